@@ -1,0 +1,15 @@
+package ir.parvaneh.contracts;
+
+/** CloudEvents sources: which kind of aggregate an event comes from. */
+public final class Sources {
+    /** The file itself, one aggregate an application. */
+    public static final String FILES = "/applications/files";
+
+    /** The office's page of each application. */
+    public static final String OFFICE_PAGES = "/offices/pages";
+
+    /** The district's page of each application. */
+    public static final String DISTRICT_PAGES = "/districts/pages";
+
+    private Sources() {}
+}
