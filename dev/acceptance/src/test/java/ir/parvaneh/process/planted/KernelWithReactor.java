@@ -1,0 +1,6 @@
+package ir.parvaneh.process.planted;
+
+import reactor.core.publisher.Mono;
+
+/** Planted: a kernel type that knows a framework. */
+public record KernelWithReactor(Mono<String> promise) {}
