@@ -1,0 +1,48 @@
+package ir.parvaneh.office.visit;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * The inspector's visit to the plot: a date told in advance [S45], which the citizen accepts or moves.
+ *
+ * @param opening the opening of the stage that asked for it
+ * @param moves how often the citizen has moved it
+ * @param dueToAnswerAt silence up to here accepts the date
+ */
+public record SiteVisit(
+        long opening, String inspectorId, LocalDate visitOn, Status status, int moves, Instant dueToAnswerAt) {
+
+    /** What has become of the date. */
+    public enum Status {
+        PROPOSED,
+        ACCEPTED,
+        DONE
+    }
+
+    /** True when the inspector may record his visit: the citizen accepted, or has been silent long enough. */
+    public boolean agreed(Instant now) {
+        return switch (status) {
+            case ACCEPTED -> true;
+            case PROPOSED -> !now.isBefore(dueToAnswerAt);
+            case DONE -> false;
+        };
+    }
+
+    SiteVisit accepted() {
+        return new SiteVisit(opening, inspectorId, visitOn, Status.ACCEPTED, moves, dueToAnswerAt);
+    }
+
+    SiteVisit movedTo(LocalDate date) {
+        return new SiteVisit(opening, inspectorId, date, Status.ACCEPTED, moves + 1, dueToAnswerAt);
+    }
+
+    SiteVisit proposed(LocalDate date, Instant answerBy) {
+        return new SiteVisit(opening, inspectorId, date, Status.PROPOSED, moves, answerBy);
+    }
+
+    /** The visit took place. */
+    public SiteVisit done() {
+        return new SiteVisit(opening, inspectorId, visitOn, Status.DONE, moves, dueToAnswerAt);
+    }
+}
