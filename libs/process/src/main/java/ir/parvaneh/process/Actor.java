@@ -1,0 +1,26 @@
+package ir.parvaneh.process;
+
+import java.util.Set;
+
+/** Who acts: a person and the roles he holds at that moment, as whoever vouches for him says. */
+public record Actor(String personId, Set<String> roles) {
+
+    /** The role and the person id under which the clock acts. */
+    public static final String CLOCK = "clock";
+
+    public Actor {
+        roles = Set.copyOf(roles);
+    }
+
+    public static Actor of(String personId, String... roles) {
+        return new Actor(personId, Set.of(roles));
+    }
+
+    static Actor clock() {
+        return of(CLOCK, CLOCK);
+    }
+
+    boolean isClock() {
+        return personId.equals(CLOCK);
+    }
+}
