@@ -1,0 +1,75 @@
+package ir.parvaneh.application.permit;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import ir.parvaneh.process.Catalogue;
+import ir.parvaneh.process.Evidence;
+import ir.parvaneh.process.EvidenceKind;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The door for evidence: JSON in, the record of its kind out, or every fault with its place. */
+public final class EvidenceSchemas {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private final Catalogue catalogue;
+    private final Map<String, Schema> schemas = new HashMap<>();
+
+    EvidenceSchemas(Catalogue catalogue) {
+        SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+        this.catalogue = catalogue;
+        catalogue.kinds().forEach(kind -> schemas.put(kind.name(), registry.getSchema(kind.schema())));
+    }
+
+    /** What came of reading. */
+    public sealed interface Reading {}
+
+    /** The evidence as its record. */
+    public record Read(Evidence evidence) implements Reading {}
+
+    /** Why it is not evidence of that kind. */
+    public record Misfit(List<Fault> faults) implements Reading {}
+
+    /** One fault: a JSON pointer into the evidence ("" is the whole) and what is wrong there, in English. */
+    public record Fault(String pointer, String message) {}
+
+    /** Reads evidence of a kind strictly. Throws IllegalArgumentException when there is no such kind. */
+    public Reading read(String kind, JsonNode json) {
+        EvidenceKind known = catalogue
+                .kind(kind)
+                .orElseThrow(() -> new IllegalArgumentException("no evidence is called " + kind));
+        List<Fault> faults =
+                schemas.get(kind).validate(json).stream().map(EvidenceSchemas::fault).toList();
+        return faults.isEmpty() ? parsed(known, json) : new Misfit(faults);
+    }
+
+    private static Reading parsed(EvidenceKind kind, JsonNode json) {
+        try {
+            return new Read(MAPPER.treeToValue(json, kind.record()));
+        } catch (JacksonException e) {
+            String pointer = e.getPath().stream()
+                    .map(step -> "/" + (step.getPropertyName() == null ? step.getIndex() : step.getPropertyName()))
+                    .reduce("", String::concat);
+            return new Misfit(List.of(new Fault(pointer, e.getOriginalMessage())));
+        }
+    }
+
+    private static Fault fault(Error error) {
+        String place = error.getInstanceLocation().toString();
+        String property = error.getProperty() == null ? "" : "/" + error.getProperty();
+        return new Fault(place + property, error.getMessage());
+    }
+
+    /** The text of the schema with that SHA-256, for {@code /v1/evidence-schemas/{digest}}. */
+    public Optional<String> text(String digest) {
+        return catalogue.kindByDigest(digest).map(EvidenceKind::schema);
+    }
+}
