@@ -1,0 +1,2 @@
+/** Who calls, by signed tokens; and calls from service to service. */
+package ir.parvaneh.chassis.identity;
