@@ -11,5 +11,8 @@ public final class Sources {
     /** The district's page of each application. */
     public static final String DISTRICT_PAGES = "/districts/pages";
 
+    /** Offices themselves, one aggregate an office; no concern of a file. */
+    public static final String OFFICES = "/offices/offices";
+
     private Sources() {}
 }

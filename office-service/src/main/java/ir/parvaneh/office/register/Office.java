@@ -1,0 +1,89 @@
+package ir.parvaneh.office.register;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An electronic service office. It serves any property of the city [S6, S7]; its own district is only its address.
+ *
+ * @param districtNo district of the address, 1 to 22
+ */
+public record Office(String title, int districtNo, Status status, List<Person> people) {
+
+    /** Whether an office takes files. */
+    public enum Status {
+        /** Takes files. */
+        ACTIVE,
+        /** Keeps its files, takes no new ones, by order of the disciplinary committee [S14]. */
+        SUSPENDED,
+        /** Its files go to other offices. */
+        CLOSING
+    }
+
+    /**
+     * Somebody who works there.
+     *
+     * @param conflictPlots renovation codes he must not judge
+     * @param conflictPeople ids of people whose files he must not judge
+     */
+    public record Person(String personId, List<String> roles, List<String> conflictPlots, List<String> conflictPeople) {
+        public Person {
+            roles = roles == null ? List.of() : List.copyOf(roles);
+            conflictPlots = conflictPlots == null ? List.of() : List.copyOf(conflictPlots);
+            conflictPeople = conflictPeople == null ? List.of() : List.copyOf(conflictPeople);
+        }
+
+        boolean conflicted(String renovationCode, String ownerId) {
+            return conflictPlots.contains(renovationCode) || conflictPeople.contains(ownerId);
+        }
+
+        Person declaring(List<String> plots, List<String> people) {
+            return new Person(personId, roles, plots, people);
+        }
+    }
+
+    public Office {
+        people = people == null ? List.of() : List.copyOf(people);
+    }
+
+    static Office unknown() {
+        return new Office(null, 0, null, List.of());
+    }
+
+    public boolean takesFiles() {
+        return status == Status.ACTIVE;
+    }
+
+    public Optional<Person> person(String personId) {
+        return people.stream().filter(one -> one.personId().equals(personId)).findFirst();
+    }
+
+    /** Ids of those who hold a role, sorted. */
+    public List<String> holding(String role) {
+        return people.stream()
+                .filter(one -> one.roles().contains(role))
+                .map(Person::personId)
+                .sorted()
+                .toList();
+    }
+
+    /** Ids of those who must not judge this file. */
+    public List<String> conflicted(String renovationCode, String ownerId) {
+        return people.stream()
+                .filter(one -> one.conflicted(renovationCode, ownerId))
+                .map(Person::personId)
+                .toList();
+    }
+
+    Office with(Person person) {
+        List<Person> all = new ArrayList<>(people);
+        all.removeIf(one -> one.personId().equals(person.personId()));
+        all.add(person);
+        return new Office(title, districtNo, status, all);
+    }
+
+    Office become(Status changed) {
+        return new Office(title, districtNo, changed, people);
+    }
+}
