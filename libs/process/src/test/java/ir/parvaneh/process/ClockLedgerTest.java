@@ -1,0 +1,74 @@
+package ir.parvaneh.process;
+
+import static ir.parvaneh.process.Garden.AGENT;
+import static ir.parvaneh.process.Garden.CITIZEN;
+import static ir.parvaneh.process.Garden.EXPERT;
+import static ir.parvaneh.process.Garden.GARDENER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ClockLedgerTest {
+
+    @Test
+    void every_instant_is_charged_to_exactly_one_holder() {
+        Story story = Story.inStage("judged").after(Duration.ofHours(7));
+        Duration all = ClockLedger.perHolder(story.file, story.now).values().stream()
+                .reduce(Duration.ZERO, Duration::plus);
+        assertThat(all).isEqualTo(Duration.between(Garden.DAWN, story.now));
+    }
+
+    @Test
+    void waiting_is_charged_to_whoever_holds_the_track_that_ended_last() {
+        Story story = Story.inStage("growing").after(Duration.ofHours(9)).does("answer", AGENT, null);
+        story.after(Duration.ofHours(3)).does("appoint", CITIZEN, new Garden.Appointment("gardener-1"));
+        story.after(Duration.ofHours(4)).does("plant", GARDENER, null);
+        story.after(Duration.ofHours(1)).does("pass", EXPERT, null);
+        Map<Holder, Duration> sums = ClockLedger.perHolder(story.file, story.file.main().enteredAt());
+        assertThat(sums)
+                .containsEntry(Holder.OWNER, Duration.ofHours(1 + 10 + 4))
+                .containsEntry(Holder.ENGINEERS, Duration.ofHours(5))
+                .containsEntry(Holder.DISTRICT, Duration.ofHours(2))
+                .doesNotContainKeys(Holder.AGENCY, Holder.WAITING);
+    }
+
+    @Test
+    void before_the_join_waiting_is_charged_to_the_track_that_is_due_last() {
+        Story story = Story.inStage("growing").after(Duration.ofHours(5));
+        assertThat(ClockLedger.holderNow(story.file)).contains(Holder.AGENCY);
+        assertThat(ClockLedger.perHolder(story.file, story.now)).containsEntry(Holder.AGENCY, Duration.ofHours(6));
+    }
+
+    @Test
+    void time_after_the_slowest_track_so_far_goes_to_the_one_still_open() {
+        Story story = Story.inStage("growing").after(Duration.ofHours(5)).does("answer", AGENT, null);
+        assertThat(ClockLedger.holderNow(story.file)).contains(Holder.OWNER);
+        assertThat(ClockLedger.perHolder(story.file, story.now))
+                .doesNotContainKey(Holder.AGENCY)
+                .containsEntry(Holder.OWNER, Duration.ofHours(1 + 7));
+    }
+
+    @Test
+    void the_promise_moves_by_the_time_that_others_have_the_file() {
+        Story story = Story.inStage("looked-at");
+        Duration promised = Duration.ofDays(6);
+        assertThat(promise(story)).isEqualTo(Garden.DAWN.plusSeconds(3600).plus(promised));
+        story.does("measure", Garden.CLERK, null).does("confirm", Garden.HEAD, null);
+        assertThat(promise(story.after(Duration.ofDays(20))))
+                .isEqualTo(Garden.DAWN.plusSeconds(3600).plus(promised).plus(Duration.ofDays(20)).plusSeconds(3600));
+    }
+
+    @Test
+    void an_ended_file_stands_still() {
+        Story story = Story.inStage("measured").does("withdraw", CITIZEN, null);
+        assertThat(ClockLedger.perHolder(story.file, story.now.plus(Duration.ofDays(9))))
+                .isEqualTo(ClockLedger.perHolder(story.file, story.now));
+        assertThat(ClockLedger.holderNow(story.file)).isEmpty();
+    }
+
+    private static java.time.Instant promise(Story story) {
+        return ClockLedger.promisedAt(story.table, story.file, story.now, Garden.CALENDAR);
+    }
+}
