@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A mobile number [S73, S78]. Which prefixes operators use changes, so none is enforced. Its text form is masked, so that
- * it does not slip into a log.
+ * A mobile number [S73, S78]. Which prefixes operators use changes, so none is enforced. Its text form is masked, so
+ * that it does not slip into a log.
  *
  * @param value eleven ASCII digits starting with 09
  */

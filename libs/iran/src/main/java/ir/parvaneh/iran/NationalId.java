@@ -3,8 +3,8 @@ package ir.parvaneh.iran;
 import java.util.Optional;
 
 /**
- * The national ID of a person, کد ملی: three digits of place, six of serial, one check digit [S72-S74]. Its text form is
- * masked, so that it does not slip into a log.
+ * The national ID of a person, کد ملی: three digits of place, six of serial, one check digit [S72-S74]. Its text form
+ * is masked, so that it does not slip into a log.
  *
  * @param value ten ASCII digits
  */
@@ -19,7 +19,9 @@ public record NationalId(String value) {
     /** Reads one; eight or nine digits have lost their leading zeros in some spreadsheet and get them back. */
     public static Parsed<NationalId> parse(String text) {
         String digits = padded(WrittenDigits.of(text));
-        return fault(digits).<Parsed<NationalId>>map(Parsed::refused).orElseGet(() -> Parsed.valid(new NationalId(digits)));
+        return fault(digits)
+                .<Parsed<NationalId>>map(Parsed::refused)
+                .orElseGet(() -> Parsed.valid(new NationalId(digits)));
     }
 
     static boolean holds(String digits) {

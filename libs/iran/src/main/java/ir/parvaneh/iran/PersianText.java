@@ -13,8 +13,8 @@ public final class PersianText {
     private PersianText() {}
 
     /**
-     * The stored form of a text: Persian yeh and kaf, ASCII digits, composed letters, no direction marks. The half-space
-     * (ZWNJ) stays, since words are displayed with it.
+     * The stored form of a text: Persian yeh and kaf, ASCII digits, composed letters, no direction marks. The
+     * half-space (ZWNJ) stays, since words are displayed with it.
      */
     public static String normalise(String text) {
         var letters = new StringBuilder(text.length());

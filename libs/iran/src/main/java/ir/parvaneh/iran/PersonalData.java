@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds what names a person in free text: national IDs with a right check digit, and mobile numbers, in any digits, also
- * with spaces, hyphens, dots or invisible marks in between. Numbers are taken as whole groups: ten digits inside a longer
- * number are no national ID. It may take an innocent number for one (a file number of district 9 looks like a mobile, one
- * in eleven ten-digit numbers like a national ID); it is meant to ask for other words, not to accuse.
+ * Finds what names a person in free text: national IDs with a right check digit, and mobile numbers, in any digits,
+ * also with spaces, hyphens, dots or invisible marks in between. Numbers are taken as whole groups: ten digits inside a
+ * longer number are no national ID. It may take an innocent number for one (a file number of district 9 looks like a
+ * mobile, one in eleven ten-digit numbers like a national ID); it is meant to ask for other words, not to accuse.
  */
 public final class PersonalData {
     private static final int LONGEST = 14;

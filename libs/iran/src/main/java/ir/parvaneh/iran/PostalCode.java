@@ -3,8 +3,8 @@ package ir.parvaneh.iran;
 import java.util.List;
 
 /**
- * A postal code, کد پستی. There is no check digit, only a shape [S75, S78, S79]: the five digits of the area are certain,
- * the rule for the rest is told by one source and broken by real codes, so it gives a doubt and no refusal.
+ * A postal code, کد پستی. There is no check digit, only a shape [S75, S78, S79]: the five digits of the area are
+ * certain, the rule for the rest is told by one source and broken by real codes, so it gives a doubt and no refusal.
  *
  * @param value ten ASCII digits
  */

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * The renovation code of a property, کد نوسازی: district, region, block, house, building, apartment, shop, joined by
- * hyphens, unused lower parts zero [S25, S26]. A part needs the part above it; apartments and shops are both in a building.
+ * hyphens, unused lower parts zero [S25, S26]. A part needs the part above it; apartments and shops are both in a
+ * building.
  */
 public record RenovationCode(
         int districtNo, int region, int block, int house, int building, int apartment, int shop) {
@@ -28,15 +29,15 @@ public record RenovationCode(
     }
 
     /**
-     * Reads a code in its canonical order, district first. Text that makes sense only backwards, as right-to-left screens
-     * show it, is refused with a code of its own instead of being guessed.
+     * Reads a code in its canonical order, district first. Text that makes sense only backwards, as right-to-left
+     * screens show it, is refused with a code of its own instead of being guessed.
      */
     public static Parsed<RenovationCode> parse(String text, IntPredicate knownDistrict) {
         String written = stored(text);
         if (!WRITTEN.matcher(written).matches()) return Parsed.refused(IdentifierFault.RENOVATION_CODE_PARTS);
         int[] parts = Pattern.compile("-").splitAsStream(written).mapToInt(Integer::parseInt).toArray();
         return fault(parts, knownDistrict)
-                .map(fault -> fault(reversed(parts), knownDistrict).isEmpty() ? IdentifierFault.RENOVATION_CODE_REVERSED : fault)
+                .map(fault -> orReversed(fault, parts, knownDistrict))
                 .<Parsed<RenovationCode>>map(Parsed::refused)
                 .orElseGet(() -> Parsed.valid(of(parts)));
     }
@@ -63,6 +64,11 @@ public record RenovationCode(
     private static Optional<IdentifierFault> fault(int[] parts, IntPredicate knownDistrict) {
         if (parts[0] < 1 || !knownDistrict.test(parts[0])) return Optional.of(IdentifierFault.RENOVATION_CODE_DISTRICT);
         return hasGap(parts) ? Optional.of(IdentifierFault.RENOVATION_CODE_GAP) : Optional.empty();
+    }
+
+    private static IdentifierFault orReversed(IdentifierFault fault, int[] parts, IntPredicate knownDistrict) {
+        boolean backwards = fault(reversed(parts), knownDistrict).isEmpty();
+        return backwards ? IdentifierFault.RENOVATION_CODE_REVERSED : fault;
     }
 
     private static boolean hasGap(int... parts) {

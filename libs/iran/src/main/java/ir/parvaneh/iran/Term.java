@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A term as the law says it: {@code 22 working days}, {@code 10 days}, {@code 1 week}, {@code 2 months}. Zero of anything
- * ends on the same day. What date it means is said by {@link WorkingCalendar#dueOn}.
+ * A term as the law says it: {@code 22 working days}, {@code 10 days}, {@code 1 week}, {@code 2 months}. Zero of
+ * anything ends on the same day. What date it means is said by {@link WorkingCalendar#dueOn}.
  */
 public record Term(int amount, Unit unit) {
     private static final Pattern WRITTEN = Pattern.compile("(\\d{1,3}) (working day|day|week|month)s?");

@@ -78,7 +78,8 @@ class IdentifiersTest {
     @CsvSource({
         "0-0-0-45-3-12-7, renovation-code-reversed", "23-1-1-1-0-0-0, renovation-code-district",
         "0-1-1-1-0-0-0, renovation-code-district", "7-0-3-45-0-0-0, renovation-code-gap",
-        "7-12-3-45-0-0-2, renovation-code-gap", "7-12-3, renovation-code-parts", "7 12 3 45 0 0 0, renovation-code-parts",
+        "7-12-3-45-0-0-2, renovation-code-gap", "7-12-3, renovation-code-parts",
+        "7 12 3 45 0 0 0, renovation-code-parts",
         "7-12-3-45-0-0-0-1, renovation-code-parts"
     })
     void what_is_no_renovation_code_is_refused_with_its_reason(String text, String code) {
