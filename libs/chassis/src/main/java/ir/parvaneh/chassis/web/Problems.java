@@ -34,6 +34,11 @@ public final class Problems {
         return catalogue.get(refusal.code()).status();
     }
 
+    /** What an exception means to the one who asked. */
+    public static Refusal refusalOf(Throwable accident) {
+        return Accidents.refusalOf(accident);
+    }
+
     public boolean knows(String code) {
         return catalogue.knows(code);
     }
