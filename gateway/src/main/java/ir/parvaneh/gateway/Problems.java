@@ -1,0 +1,66 @@
+package ir.parvaneh.gateway;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes refusals as {@code application/problem+json}, in Persian for who prefers it, else in English. */
+@Component
+final class Problems {
+    private final ProblemTexts texts = new ProblemTexts();
+    private final JsonMapper json = JsonMapper.shared();
+
+    Mono<Void> write(ServerWebExchange exchange, Refused refused) {
+        ProblemTexts.Text text = texts.of(refused.code());
+        boolean persian = prefersPersian(exchange);
+        ServerHttpResponse response = exchange.getResponse();
+        response.setStatusCode(HttpStatusCode.valueOf(text.status()));
+        describe(response.getHeaders(), persian, refused.retryAfter());
+        Problem problem = problem(exchange, refused.code(), text.status(), text.in(persian));
+        DataBuffer body = response.bufferFactory().wrap(json.writeValueAsBytes(problem));
+        return response.writeWith(Mono.just(body));
+    }
+
+    int status(String code) {
+        return texts.of(code).status();
+    }
+
+    private static Problem problem(
+            ServerWebExchange exchange, String code, int status, ProblemTexts.Sentence sentence) {
+        String path = exchange.getRequest().getURI().getRawPath();
+        String trace = Trace.of(exchange).id();
+        String type = "urn:parvaneh:problem:" + code;
+        return new Problem(type, sentence.title(), status, sentence.detail(), code, path, trace);
+    }
+
+    private static void describe(HttpHeaders headers, boolean persian, Duration retryAfter) {
+        headers.remove(HttpHeaders.CONTENT_LENGTH);
+        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        headers.setCacheControl("no-store");
+        headers.set(HttpHeaders.CONTENT_LANGUAGE, persian ? "fa" : "en");
+        if (retryAfter != null) {
+            headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, retryAfter.toSeconds())));
+        }
+    }
+
+    private static boolean prefersPersian(ServerWebExchange exchange) {
+        try {
+            return exchange.getRequest().getHeaders().getAcceptLanguageAsLocales().stream()
+                    .map(Locale::getLanguage)
+                    .filter(language -> language.equals("fa") || language.equals("en"))
+                    .findFirst()
+                    .filter("fa"::equals)
+                    .isPresent();
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
+    }
+}

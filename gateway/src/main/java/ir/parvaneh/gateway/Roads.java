@@ -1,0 +1,114 @@
+package ir.parvaneh.gateway;
+
+import static ir.parvaneh.gateway.Service.APPLICATION;
+import static ir.parvaneh.gateway.Service.DISTRICT;
+import static ir.parvaneh.gateway.Service.ISSUER;
+import static ir.parvaneh.gateway.Service.NOTIFICATION;
+import static ir.parvaneh.gateway.Service.OFFICE;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * The table of roads, found by the longest prefix that ends at a slash. What it does not name, such as the services'
+ * internal paths, cannot be reached from outside.
+ */
+final class Roads {
+    private static final String KNOWN = Road.class.getName();
+    private static final Optional<Road> STREAM = Optional.of(Road.stream(NOTIFICATION));
+    private static final Optional<Road> PUBLIC_OFFICES = Optional.of(Road.open(OFFICE));
+
+    private final Map<String, Road> table = new HashMap<>();
+
+    Roads(boolean dev) {
+        forCitizens();
+        forDesks();
+        forOperators();
+        if (dev) {
+            forDevelopment();
+        }
+    }
+
+    private void forCitizens() {
+        table.put("/v1/applications", Road.signedIn(APPLICATION));
+        table.put("/v1/me", Road.signedIn(APPLICATION));
+        table.put("/v1/me/messages", Road.signedIn(NOTIFICATION));
+        table.put("/v1/processes", Road.signedIn(APPLICATION));
+        table.put("/v1/ping", Road.signedIn(APPLICATION));
+        table.put("/v1/tracking", Road.open(APPLICATION));
+        table.put("/v1/evidence-schemas", Road.open(APPLICATION));
+        table.put("/v1/offices", Road.signedIn(OFFICE));
+        table.put("/v1/engineers", Road.signedIn(OFFICE));
+        table.put("/v1/visits", Road.signedIn(OFFICE));
+        table.put("/v1/visit-ledger", Road.signedIn(OFFICE));
+    }
+
+    private void forDesks() {
+        table.put("/v1/tasks", Road.desk());
+        table.put("/v1/signatures", Road.signedIn(DISTRICT));
+        table.put("/v1/delegations", Road.signedIn(DISTRICT));
+        table.put("/v1/dossiers", Road.signedIn(DISTRICT));
+        table.put("/v1/insight", Road.signedIn(DISTRICT));
+        table.put("/v1/district-visits", Road.signedIn(DISTRICT));
+    }
+
+    private void forOperators() {
+        table.put("/v1/operations/application", Road.operator(APPLICATION));
+        table.put("/v1/operations/office", Road.operator(OFFICE));
+        table.put("/v1/operations/district", Road.operator(DISTRICT));
+        table.put("/v1/operations/notification", Road.operator(NOTIFICATION));
+    }
+
+    private void forDevelopment() {
+        table.put("/dev/clock", Road.open(APPLICATION));
+        table.put("/dev/people", Road.open(ISSUER));
+        table.put("/oauth2/token", Road.open(ISSUER));
+    }
+
+    /** The road of a request, looked up once. */
+    Optional<Road> of(ServerWebExchange exchange) {
+        Optional<Road> known = exchange.getAttribute(KNOWN);
+        if (known == null) {
+            known = find(exchange.getRequest());
+            exchange.getAttributes().put(KNOWN, known);
+        }
+        return known;
+    }
+
+    private Optional<Road> find(ServerHttpRequest request) {
+        String path = request.getURI().getRawPath();
+        if (isStream(path)) {
+            return STREAM;
+        }
+        if (path.equals("/v1/offices") && request.getMethod() == HttpMethod.GET) {
+            return PUBLIC_OFFICES;
+        }
+        return Optional.ofNullable(longest(path));
+    }
+
+    /** Whether a path, be it a template, leads to a service; a desk's paths lead to whoever keeps desks. */
+    boolean leads(String path, String service) {
+        Road road = isStream(path) ? STREAM.orElseThrow() : longest(path);
+        return road != null
+                && (road.kind() == Road.Kind.DESK || road.service().label().equals(service));
+    }
+
+    private Road longest(String path) {
+        Road road = table.get(path);
+        for (int end = path.lastIndexOf('/'); road == null && end > 0; end = path.lastIndexOf('/', end - 1)) {
+            road = table.get(path.substring(0, end));
+        }
+        return road;
+    }
+
+    /** {@code /v1/applications/{id}/stream}, and nothing deeper. */
+    private static boolean isStream(String path) {
+        return path.startsWith("/v1/applications/")
+                && path.endsWith("/stream")
+                && path.indexOf('/', "/v1/applications/".length()) == path.length() - "/stream".length();
+    }
+}

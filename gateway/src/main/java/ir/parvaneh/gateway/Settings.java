@@ -1,0 +1,44 @@
+package ir.parvaneh.gateway;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Everything an operator may set, with its default in {@code gateway.yml}.
+ *
+ * @param dev whether the development roads (city clock, people, token end point) are open
+ * @param services base addresses of each service; several are replicas
+ * @param responseTimeout from the request sent to the first line of the answer; live streams have none
+ */
+@ConfigurationProperties("parvaneh.gateway")
+record Settings(
+        boolean dev,
+        Map<Service, List<URI>> services,
+        Duration responseTimeout,
+        Duration connectTimeout,
+        DataSize maxBody,
+        Tokens tokens,
+        Rates rates,
+        Breaker breaker,
+        Cors cors,
+        Docs docs) {
+
+    /** @param keys where the issuer's public keys are read; may differ from the issuer's public name inside a network */
+    record Tokens(String issuer, URI keys, int remembered, Duration keysFreshFor) {}
+
+    /** @param clients how many clients are remembered at most; the least recent are forgotten, not refused */
+    record Rates(Rate caller, Rate anonymous, int clients) {}
+
+    record Rate(long requests, Duration per) {}
+
+    /** @param failures share of failed calls, in percent, that opens a breaker once {@code judgedFrom} calls are seen */
+    record Breaker(int window, int judgedFrom, float failures, Duration openFor, int trials) {}
+
+    record Cors(List<String> origins, Duration maxAge) {}
+
+    record Docs(boolean api, boolean page, Duration freshFor) {}
+}
