@@ -1,0 +1,2 @@
+/** What every service stands on; it knows no permit. */
+package ir.parvaneh.chassis;

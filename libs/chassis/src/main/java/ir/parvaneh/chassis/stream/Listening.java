@@ -1,0 +1,135 @@
+package ir.parvaneh.chassis.stream;
+
+import ir.parvaneh.chassis.stream.Parked.Reason;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.listener.BatchAcknowledgingMessageListener;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.support.Acknowledgment;
+import org.springframework.util.backoff.FixedBackOff;
+import reactor.core.publisher.Mono;
+
+/** One intake's listener: blocking batches, acknowledged when all of a batch is taken in or parked. */
+final class Listening implements BatchAcknowledgingMessageListener<String, byte[]> {
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+
+    private final Intake intake;
+    private final Parking parking;
+    private final InstantSource real;
+    private final ConcurrentMessageListenerContainer<String, byte[]> container;
+
+    Listening(Intake intake, Parking parking, InstantSource real, Set<String> topics, Kafka kafka) {
+        this.intake = intake;
+        this.parking = parking;
+        this.real = real;
+        var properties = new ContainerProperties(topics.toArray(String[]::new));
+        properties.setGroupId(kafka.service() + "." + intake.name());
+        properties.setAckMode(ContainerProperties.AckMode.MANUAL);
+        properties.setSyncCommits(false);
+        properties.setMessageListener(this);
+        container = new ConcurrentMessageListenerContainer<>(kafka.consumers(), properties);
+        container.setBeanName(intake.name());
+        container.setConcurrency(kafka.concurrency());
+        container.setCommonErrorHandler(new DefaultErrorHandler(new FixedBackOff(1_000, FixedBackOff.UNLIMITED_ATTEMPTS)));
+    }
+
+    @Override
+    public void onMessage(List<ConsumerRecord<String, byte[]>> records, Acknowledgment acknowledgment) {
+        List<Incoming> batch = new ArrayList<>(records.size());
+        List<Parked> unreadable = new ArrayList<>();
+        for (ConsumerRecord<String, byte[]> record : records) {
+            read(record, batch, unreadable);
+        }
+        Mono<Void> kept = unreadable.isEmpty() ? Mono.empty() : parking.put(unreadable);
+        kept.then(intake.accept(batch)).block(LONGEST);
+        acknowledgment.acknowledge();
+    }
+
+    private void read(ConsumerRecord<String, byte[]> record, List<Incoming> batch, List<Parked> unreadable) {
+        try {
+            batch.add(Envelope.read(record));
+        } catch (IllegalArgumentException e) {
+            unreadable.add(unreadable(record, e.toString()));
+        }
+    }
+
+    private Parked unreadable(ConsumerRecord<String, byte[]> record, String note) {
+        String place = record.topic() + "-" + record.partition() + "@" + record.offset();
+        byte[] data = record.value() == null ? new byte[0] : record.value();
+        Incoming event = new Incoming("unreadable", place, 0, "", "", Instant.EPOCH, null, data);
+        String id = intake.name() + "|" + place;
+        return new Parked(id, intake.name(), "", Reason.UNREADABLE, real.instant(), note + headers(record), event);
+    }
+
+    private static String headers(ConsumerRecord<String, byte[]> record) {
+        var text = new StringBuilder();
+        record.headers().forEach(header -> text.append(' ')
+                .append(header.key())
+                .append('=')
+                .append(header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8)));
+        return text.toString();
+    }
+
+    void start() {
+        container.start();
+    }
+
+    void stop() {
+        container.stop();
+    }
+
+    String name() {
+        return intake.name();
+    }
+
+    Intake intake() {
+        return intake;
+    }
+
+    long lag() {
+        double lag = 0;
+        for (Map<?, ? extends Metric> client : container.metrics().values()) {
+            for (Metric metric : client.values()) {
+                boolean ofPartition = metric.metricName().name().equals("records-lag");
+                lag += ofPartition && metric.metricValue() instanceof Double value && !value.isNaN() ? value : 0;
+            }
+        }
+        return (long) lag;
+    }
+
+    /** What listeners of one service share. */
+    record Kafka(String service, DefaultKafkaConsumerFactory<String, byte[]> consumers, int concurrency) {
+
+        static Kafka of(String service, String bootstrap, int concurrency) {
+            return new Kafka(service, new DefaultKafkaConsumerFactory<>(settings(service, bootstrap)), concurrency);
+        }
+
+        private static Map<String, Object> settings(String service, String bootstrap) {
+            Map<String, Object> settings = new HashMap<>();
+            settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
+            settings.put(ConsumerConfig.CLIENT_ID_CONFIG, service);
+            settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+            settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+            settings.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
+            settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 30_000);
+            settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
+            settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+            return settings;
+        }
+    }
+}

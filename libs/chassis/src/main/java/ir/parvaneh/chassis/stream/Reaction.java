@@ -1,0 +1,19 @@
+package ir.parvaneh.chassis.stream;
+
+import ir.parvaneh.chassis.store.Page;
+import ir.parvaneh.chassis.store.Verdict;
+
+/** What a page does with the events of another source. */
+public interface Reaction<P> {
+
+    /** The page that reads this event's aggregate; must follow from source and aggregate alone. */
+    default String pageOf(Incoming event) {
+        return event.aggregate();
+    }
+
+    /**
+     * Pure; may run more than once. An unknown type is {@link Verdict#unchanged()}. Never refuses: a page that cannot
+     * follow tells so by an event. What it throws parks the event as failing and holds what follows of its aggregate.
+     */
+    Verdict<P> apply(Page<P> page, Incoming event);
+}
