@@ -1,11 +1,14 @@
 package ir.parvaneh.dev.store;
 
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.ServerVersion;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.util.concurrent.DefaultThreadFactory;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The document store of a development city: MongoDB's wire protocol on a loopback port, one folder of data. For
@@ -13,35 +16,66 @@ import java.nio.file.Path;
  */
 public final class EmbeddedStore implements AutoCloseable {
 
-    private final MongoServer server;
-    private final int port;
-    private final StoreCounters counters = new StoreCounters();
+    private static final long COMPACT_FROM_BYTES = 64L << 20;
+    private static final int LOOPS = 2;
+    private static final int LONG_RUNNING = 2;
+    private static final int STOP_SECONDS = 5;
 
-    private EmbeddedStore(MemoryBackend backend, int port) {
-        backend.version(ServerVersion.MONGO_5_0);
-        server = new MongoServer(backend);
-        server.bind("127.0.0.1", port);
-        this.port = server.getLocalAddress().getPort();
+    private final StoreCounters counters = new StoreCounters();
+    private final Catalog catalog = new Catalog(counters);
+    private final StoreBackend backend = new StoreBackend(catalog);
+    private final ExecutorService longRunning =
+            Executors.newFixedThreadPool(LONG_RUNNING, new DefaultThreadFactory("store-long", true));
+    private final ExecutorService compacting =
+            Executors.newSingleThreadExecutor(new DefaultThreadFactory("store-compaction", true));
+    private final StoreServer server;
+
+    private EmbeddedStore(Path dataDir, int port, long compactFrom) throws IOException {
+        Runnable afterWrite = dataDir == null ? () -> {} : openJournal(dataDir, compactFrom)::consider;
+        EventLoopGroup loops = new MultiThreadIoEventLoopGroup(
+                LOOPS, new DefaultThreadFactory("store-io", true), NioIoHandler.newFactory());
+        server = new StoreServer(loops, new CommandHandler(backend, catalog, longRunning, afterWrite), port);
     }
 
-    /** Opens the store kept under {@code dataDir} (made if missing) on a loopback port; port 0 takes a free one. */
+    private Compaction openJournal(Path dataDir, long compactFrom) throws IOException {
+        DataFolder folder = DataFolder.open(dataDir);
+        Recovered recovered = Recovered.from(folder);
+        backend.restore(recovered);
+        FileJournal journal = new FileJournal(folder, recovered.lastJournal(), counters);
+        catalog.attach(journal);
+        return new Compaction(folder, catalog, journal, compacting, compactFrom);
+    }
+
+    /**
+     * Opens the store kept under {@code dataDir} (made if missing) on a loopback port; port 0 takes a free one.
+     *
+     * @throws IOException when the folder is in use, cannot be written, or is damaged elsewhere than at its end
+     */
     public static EmbeddedStore start(Path dataDir, int port) throws IOException {
-        Files.createDirectories(dataDir);
-        return new EmbeddedStore(new MemoryBackend(), port);
+        return start(dataDir, port, COMPACT_FROM_BYTES);
+    }
+
+    /** @param compactFrom bytes of journal below which it is never rewritten */
+    static EmbeddedStore start(Path dataDir, int port, long compactFrom) throws IOException {
+        return new EmbeddedStore(dataDir, port, compactFrom);
     }
 
     /** A store without a disk on a free port: for tests that need no durability. */
     public static EmbeddedStore inMemory() {
-        return new EmbeddedStore(new MemoryBackend(), 0);
+        try {
+            return new EmbeddedStore(null, 0, Long.MAX_VALUE);
+        } catch (IOException impossible) {
+            throw new IllegalStateException("a store without a folder touches no disk", impossible);
+        }
     }
 
     /** What a driver connects to, for example {@code mongodb://127.0.0.1:27017}. */
     public String uri() {
-        return "mongodb://127.0.0.1:" + port;
+        return "mongodb://127.0.0.1:" + port();
     }
 
     public int port() {
-        return port;
+        return server.port();
     }
 
     public StoreCounters counters() {
@@ -51,6 +85,18 @@ public final class EmbeddedStore implements AutoCloseable {
     /** Stops taking connections and closes the journal; what was acknowledged is on disk already. */
     @Override
     public void close() {
-        server.shutdownNow();
+        server.close();
+        stop(longRunning);
+        stop(compacting);
+        catalog.journal().close();
+    }
+
+    private static void stop(ExecutorService executor) {
+        executor.shutdown();
+        try {
+            executor.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -1,0 +1,56 @@
+package ir.parvaneh.dev.store;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.function.Consumer;
+import java.util.zip.CRC32C;
+
+/** Reading a file of entries back, up to its end or to the first entry that is not whole. */
+final class Segment {
+
+    private static final int LARGEST = 64 << 20;
+
+    private Segment() {}
+
+    /** Feeds each whole entry to {@code sink}; answers the bytes that hold whole entries. */
+    static long read(Path file, Consumer<Entry> sink) throws IOException {
+        long left = Files.size(file);
+        long good = 0;
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 20))) {
+            while (left - good >= Entry.FRAME) {
+                int length = in.readInt();
+                int crc = in.readInt();
+                if (length <= 0 || length > LARGEST || length > left - good - Entry.FRAME) {
+                    return good;
+                }
+                byte[] bytes = in.readNBytes(length);
+                if (!matches(bytes, crc)) {
+                    return good;
+                }
+                sink.accept(Entry.readFrom(ByteBuffer.wrap(bytes)));
+                good += Entry.FRAME + length;
+            }
+        }
+        return good;
+    }
+
+    private static boolean matches(byte[] bytes, int expected) {
+        CRC32C crc = new CRC32C();
+        crc.update(bytes);
+        return (int) crc.getValue() == expected;
+    }
+
+    /** Cuts off what follows the last whole entry. */
+    static void truncate(Path file, long length) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.truncate(length);
+            channel.force(true);
+        }
+    }
+}

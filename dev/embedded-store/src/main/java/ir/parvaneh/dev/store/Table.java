@@ -1,0 +1,175 @@
+package ir.parvaneh.dev.store;
+
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/**
+ * The rows of one collection with their indexes. Callers hold {@link #lock}: many may read, one changes. Every change
+ * goes to the journal before the lock is left, so the journal has the order in which things happened.
+ */
+final class Table {
+
+    /** For bookkeeping tables that the library keeps and that are rebuilt at every start. */
+    static final int NOT_JOURNALED = 0;
+
+    private static final int LARGEST = 16 << 20;
+    private static final int TOO_LARGE = 10334;
+
+    final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+    private final String namespace;
+    private final int number;
+    private final Catalog catalog;
+    private final RowIndex primary;
+    private final List<RowIndex> indexes = new ArrayList<>();
+    private volatile long liveBytes;
+    private long sequence;
+
+    Table(String namespace, IndexSpec primary, int number, Catalog catalog) {
+        this.namespace = namespace;
+        this.primary = new RowIndex(primary);
+        this.number = number;
+        this.catalog = catalog;
+    }
+
+    int number() {
+        return number;
+    }
+
+    String namespace() {
+        return namespace;
+    }
+
+    int size() {
+        return primary.size();
+    }
+
+    long liveBytes() {
+        return liveBytes;
+    }
+
+    RowIndex primary() {
+        return primary;
+    }
+
+    List<RowIndex> indexes() {
+        return indexes;
+    }
+
+    Row insert(Document document) {
+        byte[] idKey = idKeyOf(document);
+        Row row = new Row(idKey, encode(document));
+        primary.requireFree(List.of(idKey), row, namespace);
+        List<List<byte[]>> keys = keysOf(document, row);
+        for (int i = 0; i < indexes.size(); i++) {
+            indexes.get(i).put(keys.get(i), row);
+        }
+        primary.put(List.of(idKey), row);
+        liveBytes += row.bson().length;
+        journal(Entry.put(number, idKey, row.bson()));
+        return row;
+    }
+
+    private byte[] idKeyOf(Document document) {
+        if (primary.spec == IndexSpec.NONE) {
+            return KeyBytes.of(++sequence);
+        }
+        return primary.keysOf(document, null).getFirst();
+    }
+
+    /** The keys for every index, all checked before anything is changed. */
+    private List<List<byte[]>> keysOf(Document document, Row row) {
+        List<List<byte[]>> all = new ArrayList<>(indexes.size());
+        for (RowIndex index : indexes) {
+            List<byte[]> keys = index.keysOf(document, row.idKey);
+            index.requireFree(keys, row, namespace);
+            all.add(keys);
+        }
+        return all;
+    }
+
+    private static byte[] encode(Document document) {
+        byte[] bson = Row.encode(document);
+        if (bson.length > LARGEST) {
+            throw new MongoServerError(TOO_LARGE, "BSONObjectTooLarge", "document of " + bson.length + " bytes");
+        }
+        return bson;
+    }
+
+    void update(Row row, Document before, Document after) {
+        byte[] bson = encode(after);
+        List<List<byte[]>> keys = keysOf(after, row);
+        for (int i = 0; i < indexes.size(); i++) {
+            indexes.get(i).move(indexes.get(i).keysOf(before, row.idKey), keys.get(i), row);
+        }
+        liveBytes += bson.length - row.bson().length;
+        row.replace(bson);
+        journal(Entry.put(number, row.idKey, bson));
+    }
+
+    void remove(Row row) {
+        Document document = Row.decode(row.bson());
+        for (RowIndex index : indexes) {
+            index.remove(index.keysOf(document, row.idKey));
+        }
+        primary.remove(List.of(row.idKey));
+        liveBytes -= row.bson().length;
+        journal(Entry.remove(number, row.idKey));
+    }
+
+    /** The row of this document, by its id; null when there is none. */
+    Row rowOf(Document document) {
+        if (primary.spec == IndexSpec.NONE) {
+            return primary.rows().filter(row -> Row.decode(row.bson()).equals(document)).findFirst().orElse(null);
+        }
+        return primary.get(idKeyOf(document));
+    }
+
+    /** Builds an index over what is there; refuses when it is unique and the rows are not. */
+    void addIndex(IndexSpec spec, Document description) {
+        RowIndex index = new RowIndex(spec);
+        primary.rows().forEach(row -> {
+            List<byte[]> keys = index.keysOf(Row.decode(row.bson()), row.idKey);
+            index.requireFree(keys, row, namespace);
+            index.put(keys, row);
+        });
+        indexes.add(index);
+        journal(Entry.index(number, description));
+    }
+
+    void dropIndex(String name) {
+        if (indexes.removeIf(index -> index.spec.name().equals(name))) {
+            journal(Entry.unindex(number, name));
+        }
+    }
+
+    void restore(SortedMap<byte[], byte[]> rows) {
+        rows.forEach((idKey, bson) -> {
+            primary.put(List.of(idKey), new Row(idKey, bson));
+            liveBytes += bson.length;
+        });
+    }
+
+    /** Entries that make this table what it is now. */
+    List<Entry> snapshot() {
+        lock.readLock().lock();
+        try {
+            List<Entry> entries = new ArrayList<>(1 + indexes.size() + size());
+            entries.add(Entry.create(number, namespace));
+            indexes.forEach(index -> entries.add(Entry.index(number, index.spec.toDescription(namespace))));
+            primary.rows().forEach(row -> entries.add(Entry.put(number, row.idKey, row.bson())));
+            return entries;
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    private void journal(Entry entry) {
+        if (number != NOT_JOURNALED) {
+            catalog.journal().append(entry);
+        }
+    }
+}

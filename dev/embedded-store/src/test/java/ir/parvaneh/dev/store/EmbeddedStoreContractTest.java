@@ -1,0 +1,30 @@
+package ir.parvaneh.dev.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedStoreContractTest extends StoreContract {
+
+    @TempDir
+    static Path folder;
+
+    private static EmbeddedStore store;
+
+    @BeforeAll
+    static void start() throws IOException {
+        store = EmbeddedStore.start(folder, 0);
+    }
+
+    @AfterAll
+    static void stop() {
+        store.close();
+    }
+
+    @Override
+    protected String uri() {
+        return store.uri();
+    }
+}

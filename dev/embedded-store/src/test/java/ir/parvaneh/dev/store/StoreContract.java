@@ -1,0 +1,365 @@
+package ir.parvaneh.dev.store;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Filters.size;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
+import static com.mongodb.client.model.Sorts.orderBy;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.min;
+import static com.mongodb.client.model.Updates.pull;
+import static com.mongodb.client.model.Updates.push;
+import static com.mongodb.client.model.Updates.pushEach;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.setOnInsert;
+import static com.mongodb.client.model.Updates.unset;
+import static ir.parvaneh.dev.store.StoreClient.all;
+import static ir.parvaneh.dev.store.StoreClient.one;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.DuplicateKeyException;
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoCommandException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.PushOptions;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.WriteModel;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * What every store must do alike: the embedded one and the real one. Written against the ordinary driver and an address;
+ * whoever has a store extends it and says where it is.
+ */
+public abstract class StoreContract {
+
+    private StoreClient client;
+    private MongoCollection<Document> files;
+
+    /** Where the store answers. */
+    protected abstract String uri();
+
+    @BeforeEach
+    void open_an_empty_collection() {
+        client = new StoreClient(uri());
+        files = client.collection("files-" + UUID.randomUUID());
+    }
+
+    @AfterEach
+    void drop_it() {
+        one(files.drop());
+        client.close();
+    }
+
+    @Test
+    void what_is_inserted_is_read_back_with_every_type() {
+        Document file = new Document("_id", "f1")
+                .append("text", "پروانه")
+                .append("int", 7)
+                .append("long", 1L << 60)
+                .append("double", 0.5)
+                .append("flag", true)
+                .append("nothing", null)
+                .append("at", Date.from(Instant.parse("2026-01-02T03:04:05.678Z")))
+                .append("list", List.of(1, "b", new Document("c", 3)))
+                .append("inner", new Document("deep", new Document("er", "x")));
+        one(files.insertOne(file));
+        assertThat(one(files.find(eq("_id", "f1")).first())).isEqualTo(file);
+    }
+
+    @Test
+    void a_compare_and_set_wins_once_and_changes_nothing_when_it_loses() {
+        one(files.insertOne(new Document("_id", "f1").append("version", 1)));
+        Bson asRead = and(eq("_id", "f1"), eq("version", 1));
+        assertThat(one(files.updateOne(asRead, combine(inc("version", 1), set("stage", "a")))).getModifiedCount())
+                .isEqualTo(1);
+        assertThat(one(files.updateOne(asRead, combine(inc("version", 1), set("stage", "b")))).getMatchedCount())
+                .isZero();
+        assertThat(one(files.find(eq("_id", "f1")).first())).containsEntry("stage", "a").containsEntry("version", 2);
+    }
+
+    @Test
+    void of_many_compare_and_sets_at_once_exactly_one_wins_each_round() {
+        one(files.insertOne(new Document("_id", "f1").append("version", 0)));
+        for (int round = 0; round < 20; round++) {
+            Bson asRead = and(eq("_id", "f1"), eq("version", round));
+            Long winners = Flux.range(0, 8)
+                    .flatMap(i -> Mono.from(files.updateOne(asRead, inc("version", 1))))
+                    .map(result -> result.getModifiedCount())
+                    .reduce(0L, Long::sum)
+                    .block();
+            assertThat(winners).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void lists_grow_shrink_and_keep_their_newest() {
+        one(files.insertOne(new Document("_id", "f1")));
+        one(files.updateOne(eq("_id", "f1"), pushEach("outbox", List.of(event(1), event(2), event(3)))));
+        one(files.updateOne(eq("_id", "f1"), pull("outbox", lte("number", 2))));
+        one(files.updateOne(
+                eq("_id", "f1"), pushEach("keys", List.of("a", "b", "c"), new PushOptions().slice(-2))));
+        Document file = one(files.find(eq("_id", "f1")).first());
+        assertThat(file.getList("outbox", Document.class)).containsExactly(event(3));
+        assertThat(file.getList("keys", String.class)).containsExactly("b", "c");
+    }
+
+    private static Document event(int number) {
+        return new Document("number", number).append("type", "stage-entered");
+    }
+
+    @Test
+    void min_sets_what_is_missing_and_keeps_what_is_earlier() {
+        one(files.insertOne(new Document("_id", "f1")));
+        one(files.updateOne(eq("_id", "f1"), min("pendingSince", 5L)));
+        one(files.updateOne(eq("_id", "f1"), min("pendingSince", 9L)));
+        assertThat(one(files.find(eq("_id", "f1")).first())).containsEntry("pendingSince", 5L);
+        one(files.updateOne(and(eq("_id", "f1"), size("outbox", 0)), unset("pendingSince")));
+        assertThat(one(files.find(eq("_id", "f1")).first())).containsKey("pendingSince");
+        one(files.updateOne(eq("_id", "f1"), unset("pendingSince")));
+        assertThat(one(files.find(eq("_id", "f1")).first())).doesNotContainKey("pendingSince");
+    }
+
+    @Test
+    void find_and_update_answers_with_the_document_before_or_after() {
+        one(files.insertOne(new Document("_id", "f1").append("n", 1)));
+        FindOneAndUpdateOptions after = new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
+        assertThat(one(files.findOneAndUpdate(eq("_id", "f1"), inc("n", 1)))).containsEntry("n", 1);
+        assertThat(one(files.findOneAndUpdate(eq("_id", "f1"), inc("n", 1), after)))
+                .containsEntry("n", 3);
+        assertThat(one(files.findOneAndUpdate(eq("_id", "none"), inc("n", 1)))).isNull();
+        assertThat(one(files.findOneAndUpdate(eq("_id", "f2"), inc("n", 1), after.upsert(true))))
+                .containsEntry("n", 1);
+    }
+
+    @Test
+    void an_upsert_inserts_once_with_what_is_only_for_inserts() {
+        Bson change = combine(set("stage", "a"), setOnInsert("filedAt", 1));
+        UpdateOptions upsert = new UpdateOptions().upsert(true);
+        assertThat(one(files.updateOne(eq("_id", "f1"), change, upsert)).getUpsertedId()).isNotNull();
+        assertThat(one(files.updateOne(eq("_id", "f1"), combine(set("stage", "b"), setOnInsert("filedAt", 2)), upsert))
+                        .getModifiedCount())
+                .isEqualTo(1);
+        assertThat(all(files.find()))
+                .containsExactly(new Document("_id", "f1").append("filedAt", 1).append("stage", "b"));
+    }
+
+    @Test
+    void a_second_insert_of_one_id_is_a_duplicate_key() {
+        one(files.insertOne(new Document("_id", "f1")));
+        assertThatThrownBy(() -> one(files.insertOne(new Document("_id", "f1"))))
+                .isInstanceOfSatisfying(MongoWriteException.class, e -> assertThat(
+                                e.getError().getCategory())
+                        .isEqualTo(ErrorCategory.DUPLICATE_KEY));
+    }
+
+    @Test
+    void a_unique_index_holds_for_inserts_and_updates_and_a_sparse_one_lets_missing_fields_be() {
+        one(files.createIndex(Indexes.ascending("office", "number"), new IndexOptions().unique(true)));
+        one(files.createIndex(Indexes.ascending("code"), new IndexOptions().unique(true).sparse(true)));
+        one(files.insertOne(slip("a", 1)));
+        one(files.insertOne(slip("a", 2)));
+        assertDuplicate(() -> one(files.insertOne(slip("a", 1))));
+        assertDuplicate(() -> one(files.updateOne(eq("number", 2), set("number", 1))));
+        one(files.updateOne(eq("number", 2), set("code", "x")));
+        assertDuplicate(() -> one(files.updateOne(eq("number", 1), set("code", "x"))));
+        assertThat(all(files.find(eq("code", "x")))).hasSize(1);
+        one(files.deleteOne(eq("code", "x")));
+        one(files.insertOne(slip("a", 2).append("code", "x")));
+    }
+
+    private static Document slip(String office, int number) {
+        return new Document("office", office).append("number", number);
+    }
+
+    private static void assertDuplicate(org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(MongoWriteException.class, e -> assertThat(e.getCode())
+                        .isEqualTo(11000));
+    }
+
+    @Test
+    void an_unordered_bulk_goes_on_after_a_duplicate_and_an_ordered_one_stops() {
+        List<WriteModel<Document>> rows = List.of(
+                new InsertOneModel<>(new Document("_id", 1)),
+                new InsertOneModel<>(new Document("_id", 1)),
+                new UpdateOneModel<>(eq("_id", 3), set("a", 1), new UpdateOptions().upsert(true)),
+                new InsertOneModel<>(new Document("_id", 2)));
+        assertThatThrownBy(() -> one(files.bulkWrite(rows, new BulkWriteOptions().ordered(false))))
+                .isInstanceOfSatisfying(MongoBulkWriteException.class, e -> {
+                    assertThat(e.getWriteErrors()).singleElement().matches(error -> error.getIndex() == 1);
+                    assertThat(e.getWriteResult().getInsertedCount()).isEqualTo(2);
+                });
+        assertThat(one(files.countDocuments())).isEqualTo(3);
+        one(files.deleteMany(new Document()));
+        assertThatThrownBy(() -> one(files.bulkWrite(rows))).isInstanceOf(MongoBulkWriteException.class);
+        assertThat(one(files.countDocuments())).isEqualTo(1);
+    }
+
+    @Test
+    void ordered_updates_stop_at_the_first_that_fails() {
+        one(files.createIndex(Indexes.ascending("u"), new IndexOptions().unique(true).sparse(true)));
+        one(files.insertMany(List.of(new Document("_id", 1).append("u", 1), new Document("_id", 2))));
+        List<UpdateOneModel<Document>> updates = List.of(
+                new UpdateOneModel<>(eq("_id", 2), set("a", 1)),
+                new UpdateOneModel<>(eq("_id", 2), set("u", 1)),
+                new UpdateOneModel<>(eq("_id", 2), set("b", 1)));
+        assertThatThrownBy(() -> one(files.bulkWrite(updates))).isInstanceOfSatisfying(
+                MongoBulkWriteException.class, e -> assertThat(e.getWriteErrors()).singleElement()
+                        .matches(error -> error.getIndex() == 1));
+        assertThat(one(files.find(eq("_id", 2)).first())).isEqualTo(new Document("_id", 2).append("a", 1));
+    }
+
+    @Test
+    void pages_come_in_order_and_go_on_behind_the_last_one_seen() {
+        one(files.createIndex(Indexes.ascending("office", "dueOn")));
+        one(files.insertMany(IntStream.range(0, 50)
+                .mapToObj(i -> new Document("_id", i).append("office", "a").append("dueOn", i / 7))
+                .toList()));
+        Bson order = orderBy(ascending("dueOn"), ascending("_id"));
+        List<Document> first = all(files.find(eq("office", "a")).sort(order).limit(20));
+        assertThat(first).extracting(d -> d.getInteger("_id")).containsExactlyElementsOf(range(0, 20));
+        Bson behind = or(gt("dueOn", 2), and(eq("dueOn", 2), gt("_id", 19)));
+        List<Document> second = all(files.find(and(eq("office", "a"), behind)).sort(order).limit(20));
+        assertThat(second).extracting(d -> d.getInteger("_id")).containsExactlyElementsOf(range(20, 40));
+        List<Document> newest = all(files.find(eq("office", "a")).sort(descending("dueOn", "_id")).limit(2));
+        assertThat(newest).extracting(d -> d.getInteger("_id")).containsExactly(49, 48);
+    }
+
+    private static List<Integer> range(int from, int to) {
+        return IntStream.range(from, to).boxed().toList();
+    }
+
+    @Test
+    void ranges_and_sets_find_the_same_with_and_without_an_index() {
+        one(files.insertMany(IntStream.range(0, 40)
+                .mapToObj(i -> new Document("_id", i).append("n", i % 10).append("s", "k" + i % 4))
+                .toList()));
+        List<Bson> queries = List.of(
+                and(gte("n", 3), lt("n", 6)), in("n", 1, 4, 99), and(eq("s", "k1"), gt("n", 5)), eq("n", null));
+        List<List<Document>> before = queries.stream().map(this::found).toList();
+        one(files.createIndex(Indexes.ascending("s", "n")));
+        one(files.createIndex(Indexes.descending("n")));
+        assertThat(queries.stream().map(this::found).toList()).isEqualTo(before);
+    }
+
+    private List<Document> found(Bson query) {
+        return all(files.find(query).sort(ascending("_id")));
+    }
+
+    @Test
+    void documents_are_found_by_what_their_lists_hold() {
+        one(files.createIndex(Indexes.ascending("people.personId")));
+        one(files.insertOne(new Document("_id", 1)
+                .append("people", List.of(new Document("personId", "p1"), new Document("personId", "p2")))));
+        one(files.insertOne(new Document("_id", 2).append("people", List.of(new Document("personId", "p2")))));
+        assertThat(all(files.find(eq("people.personId", "p2")))).hasSize(2);
+        one(files.updateOne(eq("_id", 1), pull("people", new Document("personId", "p2"))));
+        assertThat(all(files.find(eq("people.personId", "p2")))).singleElement().matches(d -> d.get("_id").equals(2));
+    }
+
+    @Test
+    void a_long_result_comes_in_batches() {
+        one(files.insertMany(IntStream.range(0, 1000).mapToObj(i -> new Document("_id", i)).toList()));
+        assertThat(all(files.find().sort(ascending("_id")).batchSize(64)))
+                .extracting(d -> d.getInteger("_id"))
+                .containsExactlyElementsOf(range(0, 1000));
+        assertThat(all(files.find())).hasSize(1000);
+    }
+
+    @Test
+    void only_the_fields_asked_for_come() {
+        one(files.insertOne(new Document("_id", 1).append("a", new Document("b", 2).append("c", 3)).append("d", 4)));
+        assertThat(one(files.find().projection(new Document("a.b", 1)).first()))
+                .isEqualTo(new Document("_id", 1).append("a", new Document("b", 2)));
+    }
+
+    @Test
+    void groups_and_counts_add_up() {
+        one(files.insertMany(IntStream.range(0, 30)
+                .mapToObj(i -> new Document("_id", i).append("office", "o" + i % 3).append("days", i))
+                .toList()));
+        assertThat(one(files.countDocuments(eq("office", "o1")))).isEqualTo(10);
+        assertThat(one(files.countDocuments(eq("office", "o9")))).isZero();
+        assertThat(one(files.estimatedDocumentCount())).isEqualTo(30);
+        List<Document> sums = all(files.aggregate(List.of(
+                Aggregates.match(gte("days", 3)),
+                Aggregates.group("$office", Accumulators.sum("days", "$days"), Accumulators.sum("n", 1)),
+                Aggregates.sort(ascending("_id")))));
+        assertThat(sums.getFirst()).isEqualTo(new Document("_id", "o0").append("days", 135).append("n", 9));
+        assertThat(all(files.distinct("office", String.class))).containsExactlyInAnyOrder("o0", "o1", "o2");
+    }
+
+    @Test
+    void readers_beside_writers_see_whole_documents_only() {
+        one(files.insertOne(new Document("_id", "f1").append("a", 0).append("list", List.of()).append("b", 0)));
+        Flux<?> writes = Flux.range(1, 300)
+                .concatMap(i -> files.updateOne(eq("_id", "f1"), combine(set("a", i), push("list", i), set("b", i))));
+        Flux<Document> reads = Flux.range(0, 300).flatMap(i -> files.find(eq("_id", "f1")).first(), 8);
+        writes.then().subscribe();
+        List<Document> seen = reads.collectList().block();
+        assertThat(seen).allSatisfy(file -> {
+            assertThat(file.get("a")).isEqualTo(file.get("b"));
+            assertThat(file.getList("list", Integer.class)).hasSize(file.getInteger("a"));
+        });
+    }
+
+    @Test
+    void two_indexes_of_one_name_with_different_keys_are_refused() {
+        one(files.createIndex(Indexes.ascending("a"), new IndexOptions().name("x")));
+        one(files.createIndex(Indexes.ascending("a"), new IndexOptions().name("x")));
+        assertThatThrownBy(() -> one(files.createIndex(Indexes.ascending("b"), new IndexOptions().name("x"))))
+                .isInstanceOfSatisfying(MongoCommandException.class, e -> assertThat(e.getErrorCode())
+                        .isEqualTo(86));
+        assertThat(all(files.listIndexes())).extracting(d -> d.getString("name")).containsExactly("_id_", "x");
+        one(files.dropIndex("x"));
+        assertThat(all(files.listIndexes())).hasSize(1);
+    }
+
+    @Test
+    void a_unique_index_over_rows_that_are_not_unique_is_refused() {
+        one(files.insertMany(List.of(new Document("a", 1), new Document("a", 1))));
+        assertThatThrownBy(() -> one(files.createIndex(Indexes.ascending("a"), new IndexOptions().unique(true))))
+                .isInstanceOf(DuplicateKeyException.class);
+        assertThat(all(files.find(eq("a", 1)))).hasSize(2);
+    }
+
+    @Test
+    void sixteen_clients_at_once_lose_nothing_and_no_connection() {
+        Flux.range(0, 1600)
+                .flatMap(i -> Mono.from(files.insertOne(new Document("_id", i).append("n", 0)))
+                        .then(Mono.from(files.updateOne(eq("_id", i), inc("n", 1)))), 16)
+                .blockLast();
+        assertThat(one(files.countDocuments(eq("n", 1)))).isEqualTo(1600);
+    }
+}
