@@ -34,8 +34,8 @@ final class DeskCommands<P> {
     }
 
     /** An act on the caller's desk, judged on the page. */
-    private interface Act {
-        DeskMove on(Desk desk, Signatory who, Instant now, long version);
+    private interface Act<P> {
+        DeskMove on(Page<P> page, Desk desk, Signatory who, Instant now, long version);
     }
 
     /** The task as it stands; {@code not-found} when it does not lie on a desk of the caller's. */
@@ -46,17 +46,17 @@ final class DeskCommands<P> {
     }
 
     Mono<Saved<P>> claim(TaskId id, Caller caller, Command command) {
-        return act(id, caller, command, (desk, who, now, version) -> desk.claimed(id.opening(), who, now, version));
+        return act(id, caller, command, (page, desk, who, now, version) -> desk.claimed(id.opening(), who, now, version));
     }
 
     Mono<Saved<P>> release(TaskId id, Caller caller, Command command) {
-        return act(id, caller, command, (desk, who, now, version) -> desk.released(id.opening(), who, now, version));
+        return act(id, caller, command, (page, desk, who, now, version) -> desk.released(id.opening(), who, now, version));
     }
 
     Mono<Saved<P>> reassign(TaskId id, String to, Caller caller, Command command) {
         return task(id, caller)
                 .flatMap(task -> worksThere(to, caller))
-                .then(act(id, caller, command, (desk, who, now, version) ->
+                .then(act(id, caller, command, (page, desk, who, now, version) ->
                         desk.reassigned(id.opening(), to, who, now, version)));
     }
 
@@ -70,24 +70,37 @@ final class DeskCommands<P> {
     Mono<Saved<P>> decide(TaskId id, DeskBodies.Decide body, Caller caller, Command command) {
         Attempt attempt = body.attempt();
         Mono<Saved<P>> decision = body.onBehalfOf() == null
-                ? act(id, caller, command, (desk, who, now, version) ->
-                        desk.decided(id.opening(), attempt, who, rules, now, version))
+                ? act(id, caller, command, (page, desk, who, now, version) -> unhindered(
+                        page, id, attempt, now, desk.decided(id.opening(), attempt, who, rules, now, version)))
                 : scope.lent(caller, body.onBehalfOf())
-                        .flatMap(lent -> act(id, caller, command, (desk, who, now, version) -> desk.decided(
-                                id.opening(), attempt, standIn(who, body.onBehalfOf(), lent), rules, now, version)));
+                        .flatMap(lent -> act(id, caller, command, (page, desk, who, now, version) -> {
+                            Signatory deputy = standIn(who, body.onBehalfOf(), lent);
+                            return unhindered(page, id, attempt, now, desk.decided(
+                                    id.opening(), attempt, deputy, rules, now, version));
+                        }));
         return rules.having(decision);
+    }
+
+    private DeskMove unhindered(Page<P> page, TaskId id, Attempt attempt, Instant now, DeskMove move) {
+        return switch (move) {
+            case DeskMove.Refused refused -> refused;
+            case DeskMove.Moved moved -> lens.hindrance()
+                    .of(page, id.opening(), attempt.action(), now)
+                    .<DeskMove>map(DeskMove.Refused::new)
+                    .orElse(moved);
+        };
     }
 
     private static Signatory standIn(Signatory who, String absent, Set<String> lent) {
         return new Signatory(who.personId(), lent, absent, false);
     }
 
-    private Mono<Saved<P>> act(TaskId id, Caller caller, Command command, Act act) {
+    private Mono<Saved<P>> act(TaskId id, Caller caller, Command command, Act<P> act) {
         return pages.change(id.applicationId(), command.cause(), page -> judge(page, id, caller, command, act))
                 .map(Commands::saved);
     }
 
-    private Verdict<P> judge(Page<P> page, TaskId id, Caller caller, Command command, Act act) {
+    private Verdict<P> judge(Page<P> page, TaskId id, Caller caller, Command command, Act<P> act) {
         Optional<Task> task = seen(page, id, caller);
         if (task.isEmpty()) {
             return Verdict.refused(new Refusal("not-found"));
@@ -95,7 +108,7 @@ final class DeskCommands<P> {
         Optional<Refusal> stale = command.staleAt(task.get().changed());
         return stale.isPresent()
                 ? Verdict.refused(stale.get())
-                : verdict(page, act.on(desk(page), who(page, task.get(), caller), clock.now(), page.version() + 1));
+                : verdict(page, act.on(page, desk(page), who(page, task.get(), caller), clock.now(), page.version() + 1));
     }
 
     private Verdict<P> verdict(Page<P> page, DeskMove move) {
