@@ -3,12 +3,14 @@ package ir.parvaneh.application.permit;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import ir.parvaneh.process.Catalogue;
 import ir.parvaneh.process.Evidence;
 import ir.parvaneh.process.EvidenceKind;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -24,7 +26,10 @@ public final class EvidenceSchemas {
     private final Map<String, Schema> schemas = new HashMap<>();
 
     EvidenceSchemas(Catalogue catalogue) {
-        SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+        SchemaRegistryConfig inEnglish =
+                SchemaRegistryConfig.builder().locale(Locale.ENGLISH).build();
+        SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_2020_12, builder -> builder.schemaRegistryConfig(inEnglish));
         this.catalogue = catalogue;
         catalogue.kinds().forEach(kind -> schemas.put(kind.name(), registry.getSchema(kind.schema())));
     }

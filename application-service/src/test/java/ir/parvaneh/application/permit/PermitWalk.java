@@ -1,0 +1,127 @@
+package ir.parvaneh.application.permit;
+
+import ir.parvaneh.application.permit.PermitEvidence.FeeAssessment;
+import ir.parvaneh.application.permit.PermitEvidence.Payment;
+import ir.parvaneh.application.permit.PermitEvidence.StatusFindings;
+import ir.parvaneh.process.Action;
+import ir.parvaneh.process.Actor;
+import ir.parvaneh.process.Attempt;
+import ir.parvaneh.process.Decision;
+import ir.parvaneh.process.Decision.Accepted;
+import ir.parvaneh.process.Evidence;
+import ir.parvaneh.process.ProcessFile;
+import ir.parvaneh.process.ProcessFile.OpenStage;
+import ir.parvaneh.process.Signature;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+/** Random people at a permit: mostly willing, sometimes wrong, now and then late. The seed decides everything. */
+final class PermitWalk {
+
+    final PermitStory story = new PermitStory();
+    private final Random random;
+
+    PermitWalk(int seed) {
+        this.random = new Random(seed);
+    }
+
+    ProcessFile walk(int steps) {
+        for (int step = 0; step < steps && !story.file.hasEnded(); step++) {
+            step();
+        }
+        return story.file;
+    }
+
+    /** One attempt; true when it was accepted. */
+    boolean step() {
+        story.now = story.now.plus(Duration.ofMinutes(random.nextInt(600)));
+        OpenStage open = oneOf(worth(story.file.open()));
+        Attempt attempt = random.nextInt(30) == 0 ? late(open) : attempt(open, action(open));
+        Decision decision = story.tries(attempt);
+        if (decision instanceof Accepted accepted) {
+            story.take(accepted);
+            return true;
+        }
+        return false;
+    }
+
+    /** In a waiting stage there is nothing to do but to withdraw, which is rare. */
+    private List<OpenStage> worth(List<OpenStage> open) {
+        boolean waits = open.size() > 1 && random.nextInt(60) > 0;
+        return waits ? open.subList(1, open.size()) : open;
+    }
+
+    private Attempt late(OpenStage open) {
+        if (random.nextInt(8) == 0) {
+            story.after(random.nextInt(90));
+        }
+        return Attempt.late(open.opening(), story.now);
+    }
+
+    /** Going back is not as frequent as going on, and withdrawal is rare, or no walk would see the end. */
+    private Action action(OpenStage open) {
+        Action action = oneOf(story.table.actionsOf(open));
+        boolean withdrawal = action.name().equals("withdraw") && random.nextInt(60) > 0;
+        boolean back = action.reasonsRequired() && random.nextInt(5) > 0;
+        return withdrawal || back ? story.table.actionsOf(open).getFirst() : action;
+    }
+
+    private Attempt attempt(OpenStage open, Action action) {
+        List<Signature> signatures = new ArrayList<>(action.signedBy().stream()
+                .map(role -> new Signature(person(role), role))
+                .toList());
+        if (random.nextInt(20) == 0) {
+            Collections.shuffle(signatures, random);
+        }
+        Actor preparer = new Actor(
+                signatures.getFirst().personId(),
+                Set.of(random.nextInt(20) == 0 ? "citizen" : signatures.getFirst().role()));
+        long opening = random.nextInt(20) == 0 ? open.opening() - 1 : open.opening();
+        return new Attempt(
+                action.name(),
+                opening,
+                preparer,
+                action.byOne() && random.nextBoolean() ? List.of() : signatures,
+                evidence(action),
+                action.reasonsRequired() && random.nextInt(10) > 0 ? List.of(PermitStory.REASON) : List.of(),
+                story.now.minusSeconds(random.nextInt(90)));
+    }
+
+    /** Nine people hold all the roles among them, so that hands meet; what the file assigns is mostly respected. */
+    private String person(String role) {
+        String assigned = story.file.assigned().get(role);
+        return assigned != null && random.nextInt(10) > 0 ? assigned : "person-" + random.nextInt(9);
+    }
+
+    private Evidence evidence(Action action) {
+        if (action.evidence() == null || random.nextInt(25) == 0) {
+            return null;
+        }
+        return switch (action.evidence()) {
+            case "status-findings" -> findings();
+            case "plans" -> PermitStory.plansOf(500 + random.nextInt(2500), story.file.roundsOf("plans-submitted") + 1);
+            case "fee-assessment" -> PermitStory.fees(1 + random.nextInt(3));
+            case "payment" -> payment();
+            default -> story.evidence(action.evidence(), random.nextInt(5));
+        };
+    }
+
+    private Payment payment() {
+        long due = story.file.latest("fee-assessment", FeeAssessment.class).orElseThrow().totalRials();
+        return new Payment("slip-1", random.nextInt(4) == 0 ? 1 : due, "reference-1");
+    }
+
+    private StatusFindings findings() {
+        boolean clear = random.nextInt(5) > 0;
+        return new StatusFindings(
+                clear, !clear, false, true, random.nextBoolean(), random.nextInt(4) == 0, random.nextInt(4) == 0);
+    }
+
+    private <T> T oneOf(List<T> things) {
+        return things.get(random.nextInt(things.size()));
+    }
+}
