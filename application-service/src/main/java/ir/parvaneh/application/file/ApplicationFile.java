@@ -1,0 +1,131 @@
+package ir.parvaneh.application.file;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import ir.parvaneh.process.Holder;
+import ir.parvaneh.process.ProcessFile;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is kept of one application. Immutable; everything its next decision needs, and nothing that grows without end.
+ *
+ * @param facts what was filed; null while the page is blank
+ * @param officeId the office that has the file; null until one was assigned, and never derived from the district [S6]
+ * @param representatives who may act for the owner
+ * @param former who may no longer
+ * @param lastRefusal the last desk decision that was refused, or null
+ * @param changedAt city time of the last visible change
+ * @param changed version of the page at its last visible change: the file's entity tag
+ * @param process where it stands in its process
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ApplicationFile(
+        String id,
+        Facts facts,
+        String officeId,
+        List<Representative> representatives,
+        List<Former> former,
+        LastRefusal lastRefusal,
+        Instant changedAt,
+        long changed,
+        ProcessFile process) {
+
+    public ApplicationFile {
+        representatives = representatives == null ? List.of() : List.copyOf(representatives);
+        former = former == null ? List.of() : List.copyOf(former);
+    }
+
+    /** Somebody who acted for the owner until that version of the page. */
+    public record Former(String personId, long since) {}
+
+    /** The file that does not exist yet. */
+    public static ApplicationFile blank(String id) {
+        return new ApplicationFile(id, null, null, null, null, null, null, 0, null);
+    }
+
+    @JsonIgnore
+    public boolean exists() {
+        return process != null;
+    }
+
+    @JsonIgnore
+    public String ownerId() {
+        return facts.ownerId();
+    }
+
+    /** The stage of the main line, or the outcome once the file has ended. */
+    @JsonIgnore
+    public String stage() {
+        return process.hasEnded() ? process.ended().outcome() : process.main().stage();
+    }
+
+    /** Null while the file lives. */
+    @JsonIgnore
+    public String outcome() {
+        return process.hasEnded() ? process.ended().outcome() : null;
+    }
+
+    /** When the owner first let the draft go; null before. */
+    @JsonIgnore
+    public Instant filedAt() {
+        return process.ledger().isEmpty() ? null : process.ledger().getFirst().to();
+    }
+
+    /** True while the owner holds a stage of the main line or of a track. */
+    @JsonIgnore
+    public boolean awaitsOwner() {
+        return process.open().stream().anyMatch(open -> open.holder() == Holder.OWNER);
+    }
+
+    public Optional<Representative> representative(String personId) {
+        return representatives.stream()
+                .filter(one -> one.personId().equals(personId))
+                .findFirst();
+    }
+
+    ApplicationFile filed(Facts filed, ProcessFile begun) {
+        return new ApplicationFile(id, filed, officeId, representatives, former, lastRefusal, changedAt, changed, begun);
+    }
+
+    ApplicationFile moved(ProcessFile after) {
+        return new ApplicationFile(id, facts, officeId, representatives, former, null, changedAt, changed, after);
+    }
+
+    /** The same file in the hands of another office. */
+    public ApplicationFile at(String office) {
+        return new ApplicationFile(id, facts, office, representatives, former, lastRefusal, changedAt, changed, process);
+    }
+
+    /** The same file after a desk's decision was refused. */
+    public ApplicationFile refused(LastRefusal refusal) {
+        return new ApplicationFile(id, facts, officeId, representatives, former, refusal, changedAt, changed, process);
+    }
+
+    /** The same file with one more person to act for the owner. */
+    public ApplicationFile with(Representative added) {
+        List<Representative> all = new ArrayList<>(representatives);
+        all.add(added);
+        List<Former> left = former.stream()
+                .filter(one -> !one.personId().equals(added.personId()))
+                .toList();
+        return new ApplicationFile(id, facts, officeId, all, left, lastRefusal, changedAt, changed, process);
+    }
+
+    /** The same file without that person, from this version of the page on. */
+    public ApplicationFile without(String personId, long version) {
+        List<Representative> left = representatives.stream()
+                .filter(one -> !one.personId().equals(personId))
+                .toList();
+        List<Former> gone = new ArrayList<>(former);
+        gone.add(new Former(personId, version));
+        return new ApplicationFile(id, facts, officeId, left, gone, lastRefusal, changedAt, changed, process);
+    }
+
+    /** The same file, visibly changed by the write that makes this version. */
+    public ApplicationFile touched(long version, Instant at) {
+        return new ApplicationFile(id, facts, officeId, representatives, former, lastRefusal, at, version, process);
+    }
+}

@@ -1,0 +1,21 @@
+package ir.parvaneh.application.file;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/**
+ * Who and what a file is about; never changed after it was begun.
+ *
+ * @param ownerId the person who files, by id only
+ * @param renovationCode the plot, in its usual form {@code 7-1-12-4-0-0-0}
+ * @param districtNo 1 to 22, from the plot
+ * @param officeWish the office the citizen asks for, or null
+ * @param trackingCode an unguessable code by which anybody who has it may ask where the file stands
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Facts(
+        String ownerId,
+        String requestType,
+        String renovationCode,
+        int districtNo,
+        String officeWish,
+        String trackingCode) {}

@@ -1,0 +1,2 @@
+/** Application-service: the file of an application and everything that is judged about it. */
+package ir.parvaneh.application;

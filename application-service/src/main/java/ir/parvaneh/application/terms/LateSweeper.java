@@ -1,0 +1,90 @@
+package ir.parvaneh.application.terms;
+
+import ir.parvaneh.application.file.ApplicationFile;
+import ir.parvaneh.application.file.FilePages;
+import ir.parvaneh.chassis.store.Cause;
+import ir.parvaneh.chassis.store.Page;
+import ir.parvaneh.chassis.store.Pages;
+import java.time.Duration;
+import java.time.Instant;
+import ir.parvaneh.chassis.clock.CityClock;
+import java.util.List;
+import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Looks each second of real time for files whose next term is over in the city's time. It is silent while the inbox
+ * lags: a decision made in time may still be on its way.
+ */
+final class LateSweeper implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LateSweeper.class);
+    private static final Duration EACH = Duration.ofSeconds(1);
+    private static final int AT_ONCE = 200;
+    private static final int SIDE_BY_SIDE = 4;
+
+    private final Pages<ApplicationFile> files;
+    private final Lateness lateness;
+    private final CityClock clock;
+    private final Mono<Boolean> inboxLags;
+    private volatile Disposable running;
+
+    LateSweeper(
+            Pages<ApplicationFile> files, Lateness lateness, CityClock clock, Mono<Boolean> inboxLags) {
+        this.files = files;
+        this.lateness = lateness;
+        this.clock = clock;
+        this.inboxLags = inboxLags;
+    }
+
+    /** One look; completes when every late file found was spoken to. */
+    Mono<Void> sweep() {
+        return Mono.defer(() -> late(clock.now()))
+                .filter(late -> !late.isEmpty())
+                .flatMap(late -> inboxLags.flatMap(lags -> lags ? Mono.empty() : speakTo(late)));
+    }
+
+    private Mono<List<String>> late(Instant now) {
+        String before = FilePages.text(lateness.dueBefore(now));
+        Document due = new Document(FilePages.NEXT_DUE, new Document("$lt", before));
+        return files.query(due, new Document(FilePages.NEXT_DUE, 1), AT_ONCE)
+                .map(Page::id)
+                .collectList();
+    }
+
+    private Mono<Void> speakTo(List<String> late) {
+        Instant now = clock.now();
+        return Flux.fromIterable(late)
+                .flatMap(id -> files.change(id, Cause.clock(), page -> lateness.speak(page, now)), SIDE_BY_SIDE)
+                .then();
+    }
+
+    @Override
+    public void start() {
+        running = Flux.interval(EACH)
+                .onBackpressureDrop()
+                .concatMap(tick -> sweep().onErrorResume(LateSweeper::logged), 1)
+                .subscribe();
+    }
+
+    private static Mono<Void> logged(Throwable failure) {
+        LOG.warn("late files were not looked for: {}", failure.toString());
+        return Mono.empty();
+    }
+
+    @Override
+    public void stop() {
+        running.dispose();
+        running = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running != null;
+    }
+}
