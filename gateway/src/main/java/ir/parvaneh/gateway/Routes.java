@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.reactivestreams.Publisher;
+import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.support.RouteMetadataUtils;
@@ -37,8 +38,13 @@ class Routes {
                 .uri(replicas.any().base())
                 .asyncPredicate(exchange -> leads(exchange, service, kind, roads))
                 .metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, patience.toMillis())
-                .filter(new Forwarding(replicas))
+                .filters(filters(kind, replicas))
                 .build();
+    }
+
+    private static List<GatewayFilter> filters(Road.Kind kind, Replicas replicas) {
+        Forwarding forwarding = new Forwarding(replicas);
+        return kind == Road.Kind.STREAM ? List.of(new FirstByte(), forwarding) : List.of(forwarding);
     }
 
     private static Publisher<Boolean> leads(ServerWebExchange exchange, Service to, Road.Kind kind, Roads roads) {

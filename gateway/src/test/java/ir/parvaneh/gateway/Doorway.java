@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.http.client.ReactorResourceFactory;
 
 /** The gateway itself on a free port, and a client that knocks at it. */
 final class Doorway implements AutoCloseable {
@@ -32,7 +34,16 @@ final class Doorway implements AutoCloseable {
                 "--logging.level.root=warn"));
         services.forEach((service, urls) -> settings.add("--parvaneh.gateway.services." + service + "=" + urls));
         settings.addAll(List.of(more));
-        return new Doorway(new SpringApplicationBuilder(Gateway.class).run(settings.toArray(String[]::new)));
+        return new Doorway(new SpringApplicationBuilder(Gateway.class)
+                .initializers(Doorway::keepSharedLoops)
+                .run(settings.toArray(String[]::new)));
+    }
+
+    /** Closing a context would stop the event loops that upstreams and other doors of this JVM run on. */
+    private static void keepSharedLoops(ConfigurableApplicationContext context) {
+        ReactorResourceFactory own = new ReactorResourceFactory();
+        own.setUseGlobalResources(false);
+        ((GenericApplicationContext) context).registerBean(ReactorResourceFactory.class, () -> own);
     }
 
     int port() {

@@ -1,8 +1,12 @@
 package ir.parvaneh.gateway;
 
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.util.concurrent.ImmediateEventExecutor;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -39,6 +43,7 @@ final class Upstream implements AutoCloseable {
 
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final Function<Asked, Answer> answers;
+    private final ChannelGroup connections = new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE);
     private DisposableServer server;
 
     private Upstream(Function<Asked, Answer> answers) {
@@ -68,7 +73,8 @@ final class Upstream implements AutoCloseable {
 
     /** Goes away; its port refuses connections until {@link #back()}. */
     void away() {
-        server.disposeNow(Duration.ofSeconds(2));
+        server.channel().close().syncUninterruptibly();
+        connections.close().syncUninterruptibly();
     }
 
     void back() {
@@ -76,7 +82,12 @@ final class Upstream implements AutoCloseable {
     }
 
     private DisposableServer start(int port) {
-        return HttpServer.create().host("127.0.0.1").port(port).handle(this::handle).bindNow();
+        return HttpServer.create()
+                .host("127.0.0.1")
+                .port(port)
+                .channelGroup(connections)
+                .handle(this::handle)
+                .bindNow();
     }
 
     private Publisher<Void> handle(HttpServerRequest request, HttpServerResponse response) {
@@ -91,13 +102,16 @@ final class Upstream implements AutoCloseable {
     private static Mono<Void> give(HttpServerResponse response, Answer answer) {
         answer.headers().forEach(response::header);
         return answer.body() instanceof Flux<String> parts
-                ? response.sendByteArray(parts.map(part -> part.getBytes(StandardCharsets.UTF_8)))
-                        .then()
+                ? response.sendHeaders().then().thenMany(response.send(bytes(parts), each -> true)).then()
                 : response.sendString(answer.body()).then();
+    }
+
+    private static Flux<ByteBuf> bytes(Flux<String> parts) {
+        return parts.map(part -> Unpooled.copiedBuffer(part, StandardCharsets.UTF_8));
     }
 
     @Override
     public void close() {
-        server.disposeNow(Duration.ofSeconds(2));
+        away();
     }
 }
