@@ -57,6 +57,6 @@ public record Attempt(
     }
 
     boolean isLate() {
-        return action.equals(LATE);
+        return action.equals(LATE) && preparedBy.isClock();
     }
 }

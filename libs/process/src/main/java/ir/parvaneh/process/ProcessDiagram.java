@@ -18,7 +18,7 @@ final class ProcessDiagram {
 
     private String write() {
         text.append("## Diagram · نمودار\n\n```mermaid\nstateDiagram-v2\n");
-        table.allStages().forEach(stage -> declare(stage.name(), stage.title()));
+        table.mainLine().forEach(stage -> declare(stage.name(), stage.title()));
         table.ends().forEach(this::declare);
         arrow("[*]", id(table.start().name()), "");
         table.mainLine().forEach(this::arrows);
@@ -65,6 +65,10 @@ final class ProcessDiagram {
     }
 
     private void inside(Collection<Stage> stages) {
+        stages.forEach(stage -> {
+            text.append("    ");
+            declare(stage.name(), stage.title());
+        });
         text.append("    ");
         arrow("[*]", id(stages.iterator().next().name()), "");
         for (Stage stage : stages) {

@@ -29,8 +29,8 @@ class ProcessPageTest {
     @Test
     void the_diagram_draws_the_tracks_inside_the_stage_that_waits_for_them() {
         assertThat(page)
-                .contains("    state growing {\n        [*] --> gardener_awaited\n")
-                .contains("        --\n        [*] --> water_asked\n")
+                .contains("    state growing {\n        state \"gardener awaited · معرفی باغبان\" as gardener_awaited\n")
+                .contains("        --\n        state \"water asked · استعلام آب\" as water_asked\n        [*] --> water_asked\n")
                 .contains("    growing --> refused_for_now : give-up\n")
                 .doesNotContain("refused-for-now : ");
     }
