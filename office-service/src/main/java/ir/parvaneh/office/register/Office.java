@@ -47,7 +47,7 @@ public record Office(String title, int districtNo, Status status, List<Person> p
         people = people == null ? List.of() : List.copyOf(people);
     }
 
-    static Office unknown() {
+    public static Office unknown(String id) {
         return new Office(null, 0, null, List.of());
     }
 

@@ -48,6 +48,15 @@ public final class OfficeRegister {
                 .toList();
     }
 
+    /** Offices whose files go elsewhere. */
+    public List<String> closing() {
+        return known.values().stream()
+                .filter(page -> page.body().status() == Office.Status.CLOSING)
+                .map(Page::id)
+                .sorted()
+                .toList();
+    }
+
     List<Page<Office>> all() {
         return known.values().stream()
                 .sorted(Comparator.comparing(Page::id))

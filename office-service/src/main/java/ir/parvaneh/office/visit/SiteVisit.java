@@ -9,9 +9,16 @@ import java.time.LocalDate;
  * @param opening the opening of the stage that asked for it
  * @param moves how often the citizen has moved it
  * @param dueToAnswerAt silence up to here accepts the date
+ * @param changed page version of its last change: the visit's ETag
  */
 public record SiteVisit(
-        long opening, String inspectorId, LocalDate visitOn, Status status, int moves, Instant dueToAnswerAt) {
+        long opening,
+        String inspectorId,
+        LocalDate visitOn,
+        Status status,
+        int moves,
+        Instant dueToAnswerAt,
+        long changed) {
 
     /** What has become of the date. */
     public enum Status {
@@ -30,19 +37,24 @@ public record SiteVisit(
     }
 
     SiteVisit accepted() {
-        return new SiteVisit(opening, inspectorId, visitOn, Status.ACCEPTED, moves, dueToAnswerAt);
+        return new SiteVisit(opening, inspectorId, visitOn, Status.ACCEPTED, moves, dueToAnswerAt, changed);
     }
 
     SiteVisit movedTo(LocalDate date) {
-        return new SiteVisit(opening, inspectorId, date, Status.ACCEPTED, moves + 1, dueToAnswerAt);
+        return new SiteVisit(opening, inspectorId, date, Status.ACCEPTED, moves + 1, dueToAnswerAt, changed);
     }
 
     SiteVisit proposed(LocalDate date, Instant answerBy) {
-        return new SiteVisit(opening, inspectorId, date, Status.PROPOSED, moves, answerBy);
+        return new SiteVisit(opening, inspectorId, date, Status.PROPOSED, moves, answerBy, changed);
     }
 
     /** The visit took place. */
     public SiteVisit done() {
-        return new SiteVisit(opening, inspectorId, visitOn, Status.DONE, moves, dueToAnswerAt);
+        return new SiteVisit(opening, inspectorId, visitOn, Status.DONE, moves, dueToAnswerAt, changed);
+    }
+
+    /** The same with the page version that wrote it. */
+    public SiteVisit changedAt(long version) {
+        return new SiteVisit(opening, inspectorId, visitOn, status, moves, dueToAnswerAt, version);
     }
 }

@@ -29,7 +29,7 @@ public final class VisitDates {
 
     /** A visit that was just proposed for a drawn inspector. */
     public SiteVisit propose(long opening, String inspectorId, LocalDate on, Instant now) {
-        return new SiteVisit(opening, inspectorId, on, SiteVisit.Status.PROPOSED, 0, now.plus(policy.acceptanceAfter()));
+        return new SiteVisit(opening, inspectorId, on, SiteVisit.Status.PROPOSED, 0, now.plus(policy.acceptanceAfter()), 0);
     }
 
     /** The office proposes another date before the citizen has agreed to one. Codes: visit-done, visit-date-impossible. */

@@ -86,6 +86,13 @@ public record Desk(List<Task> tasks) {
                 .toList());
     }
 
+    /** The desk came to another place: waiting tasks are marked as changed, claims there end. */
+    public Desk moved(Instant now, long version) {
+        return new Desk(tasks.stream()
+                .map(task -> task.isWaiting() ? task.claimed(null, now, version) : task)
+                .toList());
+    }
+
     public DeskMove claimed(long opening, Signatory who, Instant now, long version) {
         Task task = task(opening);
         return Claims.refusal(task, who)

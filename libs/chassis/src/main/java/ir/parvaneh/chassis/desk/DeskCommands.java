@@ -11,6 +11,7 @@ import ir.parvaneh.chassis.web.Command;
 import ir.parvaneh.chassis.web.Commands;
 import ir.parvaneh.chassis.web.Refused;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -126,7 +127,21 @@ final class DeskCommands<P> {
 
     private Signatory who(Page<P> page, Task task, Caller caller) {
         boolean heads = lens.desks().apply(page, task).stream().anyMatch(desk -> scope.heads(caller, desk));
-        return Signatory.of(caller, heads);
+        return new Signatory(caller.personId(), roles(task, caller), null, heads);
+    }
+
+    /** His own roles, and those the file gave him by name. */
+    private static Set<String> roles(Task task, Caller caller) {
+        if (!task.assigned().containsValue(caller.personId())) {
+            return caller.roles();
+        }
+        Set<String> roles = new HashSet<>(caller.roles());
+        task.assigned().forEach((role, person) -> {
+            if (person.equals(caller.personId())) {
+                roles.add(role);
+            }
+        });
+        return roles;
     }
 
     private Optional<Task> seen(Page<P> page, TaskId id, Caller caller) {
