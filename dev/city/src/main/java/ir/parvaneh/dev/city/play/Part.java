@@ -1,0 +1,85 @@
+package ir.parvaneh.dev.city.play;
+
+import ir.parvaneh.dev.city.records.PermitRecord;
+import ir.parvaneh.dev.city.records.PermitRecord.End;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * What is written down for one file before it starts: its traits, the loops it goes through, when it is withdrawn, its
+ * measures. It follows from the seed and the record alone, so a resumed replay plays the same part.
+ */
+final class Part {
+    private final Set<String> traits = new HashSet<>();
+    private final Set<String> loopsLeft = new HashSet<>();
+    private final Set<String> done = new HashSet<>();
+    private final int withdrawAfter;
+    private final Map<String, Object> measures = new HashMap<>();
+
+    Part(Script script, PermitRecord record, long seed) {
+        Random dice = new Random(seed * 31 + record.key().hashCode());
+        draw(script.traits(), dice, traits);
+        draw(script.loops(), dice, loopsLeft);
+        if (record.end() == End.ABANDONED) {
+            traits.add("abandoned");
+        }
+        int patience = 1 + dice.nextInt(12);
+        withdrawAfter = record.end() == End.WITHDRAWN ? patience : Integer.MAX_VALUE;
+        measure(dice);
+    }
+
+    private static void draw(Map<String, Double> rates, Random dice, Set<String> drawn) {
+        rates.keySet().stream().sorted().forEach(name -> {
+            if (dice.nextDouble() < rates.get(name)) {
+                drawn.add(name);
+            }
+        });
+    }
+
+    private void measure(Random dice) {
+        int storeys = 2 + dice.nextInt(6);
+        int area = has("large") ? 2100 + dice.nextInt(3000) : 300 + dice.nextInt(1600);
+        long levy = area * 900_000L;
+        measures.put("storeys", storeys);
+        measures.put("units", storeys * 2);
+        measures.put("plotArea", 150 + dice.nextInt(400));
+        measures.put("grossArea", area);
+        measures.put("levy", levy);
+        measures.put("levies", levy + 45_000_000);
+        measures.put("enquiries", has("enquiries") || has("buffer") || has("exceeds"));
+        measures.put("buffer", has("buffer"));
+        measures.put("exceeds", has("exceeds"));
+    }
+
+    boolean has(String trait) {
+        return traits.contains(trait);
+    }
+
+    boolean allows(List<String> conditions) {
+        return conditions.stream().allMatch(this::holds);
+    }
+
+    private boolean holds(String condition) {
+        return condition.startsWith("after:")
+                ? done.contains(condition.substring("after:".length()))
+                : traits.contains(condition) || loopsLeft.contains(condition);
+    }
+
+    /** Notes that a move was made: the loop it belongs to is not gone through again. */
+    void made(Script.Move move) {
+        done.add(move.action());
+        move.conditions().forEach(loopsLeft::remove);
+    }
+
+    boolean withdrawsAfter(int transitions) {
+        return transitions >= withdrawAfter;
+    }
+
+    Map<String, Object> measures() {
+        return measures;
+    }
+}

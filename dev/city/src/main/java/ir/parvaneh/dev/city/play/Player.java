@@ -1,0 +1,240 @@
+package ir.parvaneh.dev.city.play;
+
+import ir.parvaneh.dev.city.play.DeskPart.Found;
+import ir.parvaneh.dev.city.play.Script.Move;
+import ir.parvaneh.dev.city.records.PermitRecord.End;
+import ir.parvaneh.dev.city.report.Journal;
+import ir.parvaneh.dev.city.wire.Caller;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * One client: takes a file, does the next thing that somebody has to do for it, and hands it back. It knows from the
+ * script what comes next, asks that desk's list for the task, and only reads the file when the task does not come.
+ */
+final class Player implements AutoCloseable {
+    private static final Duration FIRST_LOOK = Duration.ofMillis(15);
+    private static final Duration LONGEST_LOOK = Duration.ofMillis(400);
+    private static final int LOOKS_BEFORE_READING = 6;
+    private static final Duration WATCH_PAUSE = Duration.ofMillis(4);
+    private static final Duration WATCH_AT_MOST = Duration.ofSeconds(5);
+    private static final int MOST_PROBLEMS = 5;
+
+    private final Scene scene;
+    private final Caller gateway;
+    private final CitizenPart citizen;
+    private final DeskPart desk;
+    private final Duration patience;
+    private final int watchOneIn;
+    private int sinceWatched;
+
+    Player(Scene scene, Caller gateway, Duration patience, int watchOneIn) {
+        this.scene = scene;
+        this.gateway = gateway;
+        this.citizen = new CitizenPart(scene, gateway);
+        this.desk = new DeskPart(scene, gateway);
+        this.patience = patience;
+        this.watchOneIn = watchOneIn;
+    }
+
+    /** Does one thing for the file and says when to look at it next; zero for at once. */
+    Duration turn(Walk walk) {
+        if (walk.problems >= MOST_PROBLEMS) {
+            return giveUp(walk, "refused too often");
+        }
+        if (walk.application == null) {
+            return citizen.begin(walk) ? Duration.ZERO : FIRST_LOOK;
+        }
+        if (walk.part.withdrawsAfter(walk.transitions)) {
+            return withdraw(walk);
+        }
+        for (String stage : List.copyOf(walk.open)) {
+            if (moveOn(walk, stage)) {
+                return Duration.ZERO;
+            }
+        }
+        return walk.ended || walk.resting ? Duration.ZERO : lookLater(walk);
+    }
+
+    private boolean moveOn(Walk walk, String stage) {
+        if (scene.script.isEnd(stage)) {
+            return false;
+        }
+        Move move = scene.script.moveAt(stage, walk.part);
+        if (move.rest()) {
+            walk.resting = true;
+            return false;
+        }
+        return move.isCitizens() ? actAsCitizen(walk, stage, move) : actAtDesk(walk, stage, move);
+    }
+
+    private boolean actAsCitizen(Walk walk, String stage, Move move) {
+        if (walk.fileEtag == null && citizen.look(walk).filter(f -> f.openings().containsKey(stage)).isEmpty()) {
+            walk.fileEtag = null;
+            return false;
+        }
+        if (!citizen.act(walk, stage, move)) {
+            return false;
+        }
+        accepted(walk, stage, move);
+        return true;
+    }
+
+    private boolean actAtDesk(Walk walk, String stage, Move move) {
+        if (move.visit() && !citizen.acceptVisit(walk) || officeUnknown(walk, move)) {
+            return false;
+        }
+        Optional<Found> task = desk.find(walk, stage, move);
+        if (task.isEmpty()) {
+            return false;
+        }
+        if (task.get().cameBack()) {
+            refusedByTheFile(walk, move, task.get());
+        }
+        return decide(walk, stage, move, task.get());
+    }
+
+    private boolean decide(Walk walk, String stage, Move move, Found task) {
+        if (!desk.decide(walk, stage, move, task)) {
+            return false;
+        }
+        long answered = System.nanoTime();
+        walk.fileEtag = null;
+        accepted(walk, stage, move);
+        watch(walk, move, answered);
+        return true;
+    }
+
+    private void refusedByTheFile(Walk walk, Move move, Found task) {
+        scene.tally.takeBack();
+        scene.tally.error("the file refused what was decided at the stage of " + move.action());
+        scene.tally.example(walk.record.key() + " " + walk.id() + ": " + desk.refusal(walk, move, task));
+        walk.problems++;
+        walk.attempts++;
+    }
+
+    private boolean officeUnknown(Walk walk, Move move) {
+        return walk.office == null && move.by().getFirst().startsWith("office-") && officeStillUnknown(walk);
+    }
+
+    private boolean officeStillUnknown(Walk walk) {
+        citizen.look(walk);
+        walk.fileEtag = null;
+        return walk.office == null;
+    }
+
+    private void accepted(Walk walk, String stage, Move move) {
+        scene.tally.transition();
+        walk.planVersion += "plans".equals(move.evidence()) ? 1 : 0;
+        if (move.action().startsWith("decline-")) {
+            walk.referral++;
+        }
+        walk.moved(stage, move, scene.script);
+    }
+
+    /** Every so often: how long until the next desk sees its task. */
+    private void watch(Walk walk, Move made, long answered) {
+        if (made.to().isEmpty() || ++sinceWatched < watchOneIn || scene.script.isEnd(made.to().getFirst())) {
+            return;
+        }
+        String stage = made.to().getFirst();
+        Move next = scene.script.moveAt(stage, walk.part);
+        if (next.rest() || next.visit() || next.isCitizens() || walk.office == null) {
+            return;
+        }
+        sinceWatched = 0;
+        while (System.nanoTime() - answered < WATCH_AT_MOST.toNanos()) {
+            if (desk.find(walk, stage, next).isPresent()) {
+                scene.tally.visible().add(System.nanoTime() - answered);
+                return;
+            }
+            LockSupport.parkNanos(WATCH_PAUSE.toNanos());
+        }
+        scene.tally.visible().add(System.nanoTime() - answered);
+    }
+
+    private Duration withdraw(Walk walk) {
+        Optional<FileView> file = citizen.look(walk);
+        if (file.isPresent() && scene.script.isEnd(file.get().stage())) {
+            end(walk, file.get().stage());
+            return Duration.ZERO;
+        }
+        Move withdrawal =
+                new Move(List.of(), scene.script.withdrawal(), List.of("citizen"), List.of("withdrawn"), null, null, false, false);
+        if (file.isEmpty() || file.get().isBehind(walk) || !citizen.act(walk, file.get().stage(), withdrawal)) {
+            return FIRST_LOOK;
+        }
+        scene.tally.transition();
+        walk.open.clear();
+        walk.open.add("withdrawn");
+        end(walk, "withdrawn");
+        return Duration.ZERO;
+    }
+
+    private Duration lookLater(Walk walk) {
+        walk.looks++;
+        boolean ending = walk.open.stream().anyMatch(scene.script::isEnd);
+        if (ending || walk.looks % LOOKS_BEFORE_READING == 0) {
+            citizen.look(walk).ifPresent(file -> believe(walk, file));
+        }
+        if (walk.ended) {
+            return Duration.ZERO;
+        }
+        if (System.nanoTime() - walk.idleSince > patience.toNanos()) {
+            return giveUp(walk, "waited in vain at " + walk.open);
+        }
+        Duration pause = FIRST_LOOK.multipliedBy(1L << Math.min(walk.looks, 10));
+        return pause.compareTo(LONGEST_LOOK) < 0 ? pause : LONGEST_LOOK;
+    }
+
+    /** Takes the file's own word for where it is. */
+    void believe(Walk walk, FileView file) {
+        if (scene.script.isEnd(file.stage())) {
+            end(walk, file.stage());
+            return;
+        }
+        if (walk.awaitsClock || file.isBehind(walk)) {
+            return;
+        }
+        walk.open.clear();
+        for (String stage : file.openings().keySet()) {
+            if (scene.script.waiting().containsKey(stage)) {
+                walk.after = scene.script.waiting().get(stage);
+            } else {
+                walk.open.add(stage);
+            }
+        }
+    }
+
+    /** Asks where a file of an earlier run stands. */
+    void findAgain(Walk walk) {
+        citizen.look(walk).ifPresent(file -> believe(walk, file));
+        walk.active();
+    }
+
+    private void end(Walk walk, String stage) {
+        End end = scene.endOf(stage);
+        walk.ended = true;
+        walk.resting = false;
+        scene.tally.ended(end);
+        if (end != walk.record.end()) {
+            scene.tally.error("ended " + end + " where the record says " + walk.record.end());
+        }
+        scene.journal.write(new Journal.Line(
+                scene.journal.run(), walk.record.key(), "ended", walk.id(), 0, 0, true, end.name(), walk.fileEtag, null));
+    }
+
+    private Duration giveUp(Walk walk, String why) {
+        walk.ended = true;
+        scene.tally.stuck(why);
+        scene.tally.example(walk.record.key() + " " + walk.id() + ": " + why);
+        return Duration.ZERO;
+    }
+
+    @Override
+    public void close() {
+        gateway.close();
+    }
+}

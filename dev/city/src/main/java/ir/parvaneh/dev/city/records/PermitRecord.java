@@ -1,0 +1,25 @@
+package ir.parvaneh.dev.city.records;
+
+/**
+ * One permit as a log tells it, reduced to what a walk needs.
+ *
+ * @param source the log it comes from, by file name
+ * @param permit the number the log gives it
+ * @param districtNo 1 to 22, from the record's borough or community
+ * @param plotNo 1 for the first record of the log, 2 for the second: makes property codes differ
+ * @param end where the record stands at issue or before
+ */
+public record PermitRecord(String source, String permit, int districtNo, int plotNo, End end) {
+
+    /** Where a file ends at issue or before it. */
+    public enum End {
+        ISSUED,
+        WITHDRAWN,
+        ABANDONED
+    }
+
+    /** Names this record among all logs of one replay. */
+    public String key() {
+        return source + "#" + permit;
+    }
+}
