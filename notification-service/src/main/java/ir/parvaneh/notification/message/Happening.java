@@ -1,0 +1,77 @@
+package ir.parvaneh.notification.message;
+
+import ir.parvaneh.chassis.stream.Incoming;
+import ir.parvaneh.contracts.DeadlineMissed;
+import ir.parvaneh.contracts.Ended;
+import ir.parvaneh.contracts.StageEntered;
+import ir.parvaneh.contracts.StageLeft;
+import ir.parvaneh.contracts.Titles;
+import ir.parvaneh.contracts.VisitAccepted;
+import ir.parvaneh.contracts.VisitMoved;
+import ir.parvaneh.contracts.VisitProposed;
+import ir.parvaneh.iran.Tehran;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Something people are told: its kind is a template's name, its values what the template may use. The same event always gives the same
+ * happening.
+ */
+record Happening(String kind, Map<String, Object> values) {
+    private static final Map<String, Titles> HOLDERS = Map.of(
+            "owner", new Titles("متقاضی", "applicant"),
+            "office", new Titles("دفتر خدمات", "service office"),
+            "district", new Titles("منطقه", "district"),
+            "engineers", new Titles("مهندسان", "engineers"),
+            "agency", new Titles("دستگاه استعلام", "agency"),
+            "commission", new Titles("شورا یا کمیسیون", "commission"));
+
+    /** Empty for what nobody needs to be told. */
+    static Optional<Happening> of(Incoming event) {
+        return switch (event.type()) {
+            case "file-registered" -> told("file-registered", Map.of());
+            case "stage-entered" -> entered(event.as(StageEntered.class));
+            case "stage-left" -> left(event.as(StageLeft.class));
+            case "deadline-missed" -> told("deadline-missed", held(event.as(DeadlineMissed.class).holder()));
+            case "ended" -> told(event.as(Ended.class).outcome(), Map.of());
+            case "visit-proposed" -> visit("visit-proposed", event.as(VisitProposed.class).visitOn());
+            case "visit-accepted" -> visit("visit-accepted", event.as(VisitAccepted.class).visitOn());
+            case "visit-moved" -> visit("visit-moved", event.as(VisitMoved.class).visitOn());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Happening> entered(StageEntered stage) {
+        Map<String, Object> values = new HashMap<>(held(stage.holder()));
+        values.put("stage", stage.title());
+        if (stage.dueAt() != null) values.put("dueOn", day(stage.dueAt()));
+        return told(stage.holder().equals("owner") ? "your-turn" : "moved", values);
+    }
+
+    /** Leaving a stage is worth a message only when it went back with reasons. */
+    private static Optional<Happening> left(StageLeft left) {
+        return left.reasons().isEmpty() || left.holder().equals("owner")
+                ? Optional.empty()
+                : told("returned", Map.of("reasons", List.copyOf(left.reasons())));
+    }
+
+    private static Optional<Happening> visit(String kind, LocalDate on) {
+        return told(kind, Map.of("visitOn", on.toString()));
+    }
+
+    private static Map<String, Object> held(String holder) {
+        return Map.of("holder", HOLDERS.getOrDefault(holder, new Titles(holder, holder)));
+    }
+
+    private static String day(Instant dueAt) {
+        return Tehran.dateOf(dueAt).toString();
+    }
+
+    private static Optional<Happening> told(String kind, Map<String, Object> values) {
+        return Optional.of(new Happening(kind, values));
+    }
+}

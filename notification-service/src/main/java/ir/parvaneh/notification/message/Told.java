@@ -1,0 +1,106 @@
+package ir.parvaneh.notification.message;
+
+import ir.parvaneh.chassis.store.Index;
+import ir.parvaneh.chassis.store.Row;
+import ir.parvaneh.chassis.store.Shape;
+import ir.parvaneh.chassis.stream.Incoming;
+import ir.parvaneh.chassis.stream.Projection;
+import ir.parvaneh.chassis.stream.Projection.Result;
+import ir.parvaneh.contracts.FileRegistered;
+import ir.parvaneh.contracts.OfficeAssigned;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+
+/**
+ * Turns events into messages and into the lines of a file's live stream. One row for each file remembers whom to tell; messages and lines
+ * are rows of their own under ids derived from the event, so that an event told twice says nothing twice.
+ */
+public final class Told implements Projection.Change {
+    public static final String MESSAGES = "messages";
+    public static final String LINES = "lines";
+
+    /** What an inbox needs. */
+    public static final List<Index> MESSAGE_INDEXES = List.of(Index.on("personId", "key"), Index.on("unread", "key"));
+
+    /** What a live stream needs. */
+    public static final List<Index> LINE_INDEXES = List.of(Index.on("applicationId", "seq"));
+
+    /** A co-owner or attorney, named or no longer. */
+    private record Representative(String personId) {}
+
+    @Override
+    public Result apply(Document row, Incoming event) {
+        FileCard card = learned(FileCard.of(row), event);
+        long seq = seq(row) + 1;
+        Document after = card.row().append("seq", seq);
+        List<Row> effects = new ArrayList<>();
+        effects.add(line(event, seq));
+        Happening.of(event).ifPresent(happening -> effects.addAll(messages(card, event, happening)));
+        return new Result(after, effects);
+    }
+
+    private static long seq(Document row) {
+        return row == null || row.get("seq") == null ? 0 : row.get("seq", Number.class).longValue();
+    }
+
+    private static FileCard learned(FileCard card, Incoming event) {
+        return switch (event.type()) {
+            case "file-registered" -> FileCard.of(event.as(FileRegistered.class));
+            case "office-assigned" -> card.at(event.as(OfficeAssigned.class).officeId());
+            case "representative-added" -> card.joinedBy(event.as(Representative.class).personId());
+            case "representative-removed" -> card.leftBy(event.as(Representative.class).personId());
+            default -> card;
+        };
+    }
+
+    private static Row line(Incoming event, long seq) {
+        return new Row(
+                LINES,
+                event.source() + "|" + event.aggregate() + ":" + event.number(),
+                seq,
+                new Document("applicationId", event.aggregate())
+                        .append("seq", seq)
+                        .append("type", event.type())
+                        .append("at", Shape.text(event.at()))
+                        .append("data", new String(event.data(), StandardCharsets.UTF_8)));
+    }
+
+    private static List<Row> messages(FileCard card, Incoming event, Happening happening) {
+        return card.people().stream()
+                .map(person -> message(person, card, event, happening))
+                .toList();
+    }
+
+    private static Row message(String person, FileCard card, Incoming event, Happening happening) {
+        String id = event.id() + "@" + person;
+        String at = Shape.text(event.at());
+        Document values = Document.parse(Shape.json().writeValueAsString(happening.values()));
+        return new Row(
+                MESSAGES,
+                id,
+                1,
+                new Document("personId", person)
+                        .append("applicationId", event.aggregate())
+                        .append("kind", happening.kind())
+                        .append("values", values.append("trackingCode", card.trackingCode())
+                                .append("renovationCode", card.renovationCode()))
+                        .append("at", at)
+                        .append("key", at + "|" + id)
+                        .append("unread", person));
+    }
+
+    /** Whether a person with these claims may follow the file. */
+    public static boolean mayFollow(Document row, String personId, String officeId, Integer districtNo) {
+        FileCard card = FileCard.of(row);
+        return card.people().contains(personId)
+                || officeId != null && officeId.equals(card.officeId())
+                || districtNo != null && districtNo.equals(card.districtNo());
+    }
+
+    static Map<String, Object> values(Document message) {
+        return message.get("values", Document.class);
+    }
+}
