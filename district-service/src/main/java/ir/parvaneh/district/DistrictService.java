@@ -1,0 +1,19 @@
+package ir.parvaneh.district;
+
+import ir.parvaneh.chassis.Chassis;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Import;
+
+/** The desks of the 22 districts, of agencies and of commissions, their signatures, and the city's figures. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({Chassis.class, DistrictDesks.class, DistrictParts.class})
+public class DistrictService {
+    public static void main(String[] args) {
+        new SpringApplicationBuilder(DistrictService.class)
+                .properties("spring.config.name=district-service")
+                .run(args);
+    }
+}

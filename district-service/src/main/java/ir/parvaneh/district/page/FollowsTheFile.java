@@ -1,0 +1,81 @@
+package ir.parvaneh.district.page;
+
+import ir.parvaneh.chassis.desk.Desk;
+import ir.parvaneh.chassis.desk.Task;
+import ir.parvaneh.chassis.store.NewEvent;
+import ir.parvaneh.chassis.store.Page;
+import ir.parvaneh.chassis.store.Verdict;
+import ir.parvaneh.chassis.stream.Incoming;
+import ir.parvaneh.chassis.stream.Reaction;
+import ir.parvaneh.contracts.DecisionRefused;
+import ir.parvaneh.contracts.FileRegistered;
+import ir.parvaneh.contracts.StageEntered;
+import ir.parvaneh.contracts.StageLeft;
+import ir.parvaneh.contracts.VisitRecorded;
+import java.time.InstantSource;
+import java.util.List;
+
+/** What the district's page does with what the file says: opens tasks for whoever holds it here, and closes them. */
+public final class FollowsTheFile implements Reaction<DistrictPage> {
+    private final InstantSource clock;
+
+    public FollowsTheFile(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Verdict<DistrictPage> apply(Page<DistrictPage> page, Incoming event) {
+        return switch (event.type()) {
+            case "file-registered" -> Verdict.changed(page.body().about(event.as(FileRegistered.class)));
+            case "stage-entered" -> entered(page, event);
+            case "stage-left" -> left(page, event);
+            case "decision-refused" -> refused(page, event);
+            default -> Verdict.unchanged();
+        };
+    }
+
+    /** What only says whose stage it is and when; the rest is read when the stage is held here. */
+    private record Stage(long opening, String holder) {}
+
+    private Verdict<DistrictPage> entered(Page<DistrictPage> page, Incoming event) {
+        if (!DistrictPlaces.isHere(event.as(Stage.class).holder())) {
+            return Verdict.unchanged();
+        }
+        Desk desk = page.body().desk().opened(event.as(StageEntered.class), clock.instant(), page.version() + 1);
+        return Verdict.changed(page.body().with(desk));
+    }
+
+    private Verdict<DistrictPage> left(Page<DistrictPage> page, Incoming event) {
+        Desk desk = page.body().desk();
+        Task task = desk.find(event.as(Stage.class).opening()).orElse(null);
+        if (task == null) {
+            return Verdict.unchanged();
+        }
+        StageLeft left = event.as(StageLeft.class);
+        DistrictPage after = page.body().with(desk.closed(left, clock.instant(), page.version() + 1));
+        return Verdict.changed(after, stood(page.body(), task, left));
+    }
+
+    /** An action that asked the citizen to stand at the district is a visit; the linter lets few processes have one. */
+    private static List<NewEvent> stood(DistrictPage page, Task task, StageLeft left) {
+        boolean present = task.action(left.action())
+                .map(action -> "district".equals(action.presence()))
+                .orElse(false);
+        return present && page.file() != null
+                ? List.of(visit(page.file().districtNo(), left))
+                : List.of();
+    }
+
+    private static NewEvent visit(int districtNo, StageLeft left) {
+        var visit = new VisitRecorded("district", "district-" + districtNo, left.action(), false, left.decidedAt());
+        return new NewEvent("visit-recorded", visit);
+    }
+
+    private Verdict<DistrictPage> refused(Page<DistrictPage> page, Incoming event) {
+        DecisionRefused refused = event.as(DecisionRefused.class);
+        Desk desk = page.body().desk();
+        return desk.find(refused.opening()).isEmpty()
+                ? Verdict.unchanged()
+                : Verdict.changed(page.body().with(desk.refused(refused, clock.instant(), page.version() + 1)));
+    }
+}
