@@ -4,6 +4,7 @@ import ir.parvaneh.chassis.web.Refused;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -35,7 +36,7 @@ import reactor.core.publisher.Mono;
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 public class IdentityParts {
-    private static final String[] OPEN = {"/actuator/**", "/v3/api-docs/**", "/v3/api-docs.yaml"};
+    private static final List<String> OPEN = List.of("/actuator/**", "/v3/api-docs/**", "/v3/api-docs.yaml");
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
@@ -62,9 +63,7 @@ public class IdentityParts {
             @Value("${parvaneh.public-paths:}") List<String> publicPaths) {
         return bare(http)
                 .addFilterAt(bearer(tokens), SecurityWebFiltersOrder.AUTHENTICATION)
-                .authorizeExchange(paths -> paths.pathMatchers(OPEN)
-                        .permitAll()
-                        .pathMatchers(publicPaths.toArray(String[]::new))
+                .authorizeExchange(paths -> paths.pathMatchers(open(publicPaths))
                         .permitAll()
                         .pathMatchers("/internal/**")
                         .hasAuthority("service")
@@ -83,7 +82,7 @@ public class IdentityParts {
     @Bean
     ServiceTokens serviceTokens(
             @Value("${parvaneh.token-uri:${parvaneh.issuer}/oauth2/token}") String tokenUri,
-            @Value("${parvaneh.client-id:${spring.application.name:parvaneh}}") String clientId,
+            @Value("${parvaneh.client-id:${parvaneh.service:parvaneh}}") String clientId,
             @Value("${parvaneh.client-secret:}") String clientSecret) {
         return new ServiceTokens(WebClient.create(), tokenUri, clientId, clientSecret);
     }
@@ -112,6 +111,10 @@ public class IdentityParts {
                 .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
                 .headers(ServerHttpSecurity.HeaderSpec::disable)
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance());
+    }
+
+    private static String[] open(List<String> publicPaths) {
+        return Stream.concat(OPEN.stream(), publicPaths.stream()).toArray(String[]::new);
     }
 
     private static AuthenticationWebFilter bearer(ReactiveAuthenticationManager tokens) {

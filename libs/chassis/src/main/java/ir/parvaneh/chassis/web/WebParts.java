@@ -48,7 +48,7 @@ public class WebParts {
     }
 
     @Bean
-    OpenApiCustomizer sharedParts(@Value("${spring.application.name:parvaneh}") String name) {
+    OpenApiCustomizer sharedParts(@Value("${parvaneh.service:parvaneh}") String name) {
         return new ApiDocument(name);
     }
 }
