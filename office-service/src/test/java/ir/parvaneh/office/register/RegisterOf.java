@@ -1,0 +1,15 @@
+package ir.parvaneh.office.register;
+
+import ir.parvaneh.chassis.store.Page;
+import java.util.Map;
+
+/** A register with these offices in it, for tests of what stands on it. */
+public final class RegisterOf {
+    private RegisterOf() {}
+
+    public static OfficeRegister offices(Map<String, Office> offices) {
+        OfficeRegister register = new OfficeRegister(null);
+        offices.forEach((id, office) -> register.learn(new Page<>(id, 1, 1, office)));
+        return register;
+    }
+}
