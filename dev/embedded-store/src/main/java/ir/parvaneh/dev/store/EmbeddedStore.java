@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class EmbeddedStore implements AutoCloseable {
 
-    private static final long COMPACT_FROM_BYTES = 64L << 20;
+    static final long COMPACT_FROM_BYTES = 64L << 20;
     private static final int LOOPS = 2;
     private static final int LONG_RUNNING = 2;
     private static final int STOP_SECONDS = 5;

@@ -6,7 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
-/** The store as a process of its own: {@code --data DIR --port N}; prints one line when ready, stops on SIGTERM. */
+/**
+ * The store as a process of its own: {@code --data DIR --port N [--compact-from BYTES]}; prints one line when ready,
+ * stops on SIGTERM.
+ */
 public final class EmbeddedStoreMain {
 
     private EmbeddedStoreMain() {}
@@ -14,7 +17,9 @@ public final class EmbeddedStoreMain {
     public static void main(String[] args) throws IOException, InterruptedException {
         List<String> words = Arrays.asList(args);
         Path data = Path.of(option(words, "--data", ".data/store"));
-        EmbeddedStore store = EmbeddedStore.start(data, Integer.parseInt(option(words, "--port", "27017")));
+        int port = Integer.parseInt(option(words, "--port", "27017"));
+        long compactFrom = Long.parseLong(option(words, "--compact-from", "" + EmbeddedStore.COMPACT_FROM_BYTES));
+        EmbeddedStore store = EmbeddedStore.start(data, port, compactFrom);
         Runtime.getRuntime().addShutdownHook(new Thread(store::close, "store-stop"));
         System.out.println("store ready " + store.uri());
         new CountDownLatch(1).await();
