@@ -50,19 +50,20 @@ public final class DelegationEndpoints {
     /**
      * A delegation as its people see it.
      *
-     * @param from who is away
-     * @param holds whether it counts now
+     * @param by who is away
+     * @param to who signs in his place
+     * @param active whether it counts now
      */
     public record View(
             String id,
-            String from,
+            String by,
             String to,
             int districtNo,
             Set<String> roles,
-            Instant begins,
+            Instant from,
             Instant until,
             String reason,
-            boolean holds,
+            boolean active,
             Instant revokedAt,
             String etag) {}
 
