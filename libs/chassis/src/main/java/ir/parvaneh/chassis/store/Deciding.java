@@ -51,7 +51,7 @@ final class Deciding<P> {
             return judge(page, turn, fresh);
         }
         Key known = page.stored().keyed(turn.cause().key());
-        if (known == null && page.stored().keys().size() >= Write.KEYS && rules.keyLookup()) {
+        if (known == null && page.stored().keys().size() >= rules.keysKept() && rules.keyLookup()) {
             return lookUp(page, turn, fresh);
         }
         return known == null ? judge(page, turn, fresh) : replay(page, turn, known, fresh);
@@ -133,7 +133,7 @@ final class Deciding<P> {
 
     private Mono<Outcome<P>> save(Held<P> page, Turn<P> turn, Changed<P> verdict, List<Mark> marks) {
         Cause cause = turn.cause().reading(marks);
-        Writing<P> writing = Writing.of(definition, page, verdict, cause, pen, rules.pendingByMin());
+        Writing<P> writing = Writing.of(definition, page, verdict, cause, pen, rules);
         return shelf.save(writing.write())
                 .doOnError(unknown -> held.forget(page.stored().id()))
                 .flatMap(won -> won ? done(page, verdict, writing) : again(page.stored().id(), turn));

@@ -96,7 +96,7 @@ public record Event(
                 entry.getString("hash").getValue());
     }
 
-    static Event ofHistory(BsonDocument entry) {
+    public static Event ofHistory(BsonDocument entry) {
         return ofOutbox(
                 entry.getString("source").getValue(), entry.getString("aggregate").getValue(), entry);
     }

@@ -41,7 +41,7 @@ final class MongoWrites {
             push.append("outbox", new BsonDocument("$each", new BsonArray(write.outbox())));
         }
         if (write.key() != null) {
-            push.append("keys", new BsonDocument("$each", keys(write)).append("$slice", new BsonInt32(-Write.KEYS)));
+            push.append("keys", new BsonDocument("$each", keys(write)).append("$slice", new BsonInt32(-write.keysKept())));
         }
         return push;
     }

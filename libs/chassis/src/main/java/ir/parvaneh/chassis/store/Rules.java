@@ -8,7 +8,8 @@ package ir.parvaneh.chassis.store;
  * @param contiguous a message is taken in only when its number follows the mark
  * @param keyLookup a key that is not on the page is looked for in outbox and history
  * @param pendingByMin the oldest unsent write decides since when a page is pending
+ * @param keysKept how many idempotency keys a page remembers itself
  */
-public record Rules(boolean relayInOrder, boolean contiguous, boolean keyLookup, boolean pendingByMin) {
-    public static final Rules ALL = new Rules(true, true, true, true);
+public record Rules(boolean relayInOrder, boolean contiguous, boolean keyLookup, boolean pendingByMin, int keysKept) {
+    public static final Rules ALL = new Rules(true, true, true, true, 32);
 }

@@ -10,7 +10,8 @@ import org.bson.BsonDocument;
  * @param set dotted paths to values, version and number among them
  * @param unset dotted paths that go
  * @param outbox appended to {@code outbox}
- * @param key appended to {@code keys}, of which the last 32 stay; null for none
+ * @param key appended to {@code keys}; null for none
+ * @param keysKept how many of the last keys stay
  * @param pendingSince real time in milliseconds when the page has something to tell, else null
  * @param earliest keep the earlier {@code pendingSince} of the stored one and this
  */
@@ -21,8 +22,6 @@ public record Write(
         List<String> unset,
         List<BsonDocument> outbox,
         BsonDocument key,
+        int keysKept,
         Long pendingSince,
-        boolean earliest) {
-    /** How many idempotency keys a page remembers itself. */
-    public static final int KEYS = 32;
-}
+        boolean earliest) {}

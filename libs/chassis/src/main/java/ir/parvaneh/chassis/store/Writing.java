@@ -14,15 +14,15 @@ import org.bson.BsonValue;
 record Writing<P>(Held<P> after, Write write, Key key) {
 
     static <P> Writing<P> of(
-            Pages.Definition<P> definition, Held<P> before, Changed<P> verdict, Cause cause, Pen pen, boolean earliest) {
+            Pages.Definition<P> definition, Held<P> before, Changed<P> verdict, Cause cause, Pen pen, Rules rules) {
         Stored old = before.stored();
         List<Event> events = events(definition, old, verdict, cause, pen);
         Key key = events.isEmpty() || !cause.isCommand() ? key(old, verdict, cause, 0) : events.getFirst().key();
         boolean same = verdict.body() == before.body() && old.version() > 0;
-        Stored stored = stored(definition, old, same, verdict, cause, events, key);
+        Stored stored = stored(definition, old, same, verdict, cause, events, key, rules);
         boolean touched = !events.isEmpty() || !same && rowsTouched(definition, stored, verdict.body());
         Stored after = touched ? pending(stored) : stored;
-        Write write = write(old, after, events, key, touched ? pen.realMillis() : null, earliest);
+        Write write = write(old, after, events, key, touched ? pen.realMillis() : null, rules);
         return new Writing<>(new Held<>(after, verdict.body()), write, key);
     }
 
@@ -65,7 +65,8 @@ record Writing<P>(Held<P> after, Write write, Key key) {
             Changed<P> verdict,
             Cause cause,
             List<Event> events,
-            Key key) {
+            Key key,
+            Rules rules) {
         return new Stored(
                 old.id(),
                 old.version() + 1,
@@ -75,7 +76,7 @@ record Writing<P>(Held<P> after, Write write, Key key) {
                 joined(old.outbox(), events),
                 old.pending(),
                 old.rowsAt(),
-                keys(old.keys(), key),
+                keys(old.keys(), key, rules.keysKept()),
                 marks(old.marks(), cause.marks()),
                 events.isEmpty() ? old.chain() : events.getLast().hash());
     }
@@ -86,13 +87,13 @@ record Writing<P>(Held<P> after, Write write, Key key) {
         return all;
     }
 
-    private static List<Key> keys(List<Key> known, Key key) {
+    private static List<Key> keys(List<Key> known, Key key, int kept) {
         if (key == null) {
             return known;
         }
         List<Key> all = new ArrayList<>(known);
         all.add(key);
-        return all.size() > Write.KEYS ? all.subList(all.size() - Write.KEYS, all.size()) : all;
+        return all.size() > kept ? List.copyOf(all.subList(all.size() - kept, all.size())) : all;
     }
 
     private static Map<String, Mark> marks(Map<String, Mark> known, List<Mark> moved) {
@@ -116,7 +117,7 @@ record Writing<P>(Held<P> after, Write write, Key key) {
     }
 
     private static Write write(
-            Stored old, Stored after, List<Event> events, Key key, Long pendingSince, boolean earliest) {
+            Stored old, Stored after, List<Event> events, Key key, Long pendingSince, Rules rules) {
         BsonDocument set = new BsonDocument("version", new BsonInt64(after.version()));
         List<String> unset = new ArrayList<>();
         if (!events.isEmpty() || old.version() == 0) {
@@ -131,7 +132,7 @@ record Writing<P>(Held<P> after, Write write, Key key) {
         });
         List<BsonDocument> entries = events.stream().map(Event::outboxEntry).toList();
         BsonDocument kept = key == null ? null : key.bson();
-        return new Write(old.id(), old.version(), set, unset, entries, kept, pendingSince, earliest);
+        return new Write(old.id(), old.version(), set, unset, entries, kept, rules.keysKept(), pendingSince, rules.pendingByMin());
     }
 
     private static void differences(
