@@ -18,6 +18,8 @@ import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.authorization.AuthorizationContext;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
+import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
+import org.springframework.security.web.server.firewall.StrictServerWebExchangeFirewall;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -36,7 +38,7 @@ class Door {
         Settings.Tokens tokens = settings.tokens();
         InstantSource clock = InstantSource.system();
         IssuerKeys keys = new IssuerKeys(tokens.keys(), tokens.keysFreshFor(), clock, WebClient.create());
-        return new TokenCheck(tokens.issuer(), tokens.remembered(), keys, clock);
+        return new TokenCheck(tokens, keys, clock);
     }
 
     @Bean
@@ -64,6 +66,15 @@ class Door {
     @Bean
     ServerExchangeRejectedHandler tricks(Problems problems) {
         return (exchange, why) -> problems.write(exchange, Refused.because("request-malformed", why));
+    }
+
+    /** The HTTP decoder has refused control characters in headers already; the default checks them by pattern again. */
+    @Bean
+    ServerWebExchangeFirewall firewall() {
+        StrictServerWebExchangeFirewall firewall = new StrictServerWebExchangeFirewall();
+        firewall.setAllowedHeaderNames(name -> true);
+        firewall.setAllowedHeaderValues(value -> true);
+        return firewall;
     }
 
     private static Mono<Authentication> bearer(ServerWebExchange exchange) {

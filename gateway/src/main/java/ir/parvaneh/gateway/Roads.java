@@ -9,6 +9,7 @@ import static ir.parvaneh.gateway.Service.OFFICE;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;
@@ -20,7 +21,8 @@ import org.springframework.web.server.ServerWebExchange;
 final class Roads {
     private static final String KNOWN = Road.class.getName();
     private static final Optional<Road> STREAM = Optional.of(Road.stream(NOTIFICATION));
-    private static final Optional<Road> PUBLIC_OFFICES = Optional.of(Road.open(OFFICE));
+    private static final Set<String> PUBLIC_LISTS = Set.of("/v1/offices", "/v1/engineers");
+    private static final Optional<Road> PUBLIC_LIST = Optional.of(Road.open(OFFICE));
 
     private final Map<String, Road> table = new HashMap<>();
 
@@ -37,7 +39,7 @@ final class Roads {
         table.put("/v1/applications", Road.signedIn(APPLICATION));
         table.put("/v1/me", Road.signedIn(APPLICATION));
         table.put("/v1/me/messages", Road.signedIn(NOTIFICATION));
-        table.put("/v1/processes", Road.signedIn(APPLICATION));
+        table.put("/v1/processes", Road.open(APPLICATION));
         table.put("/v1/ping", Road.signedIn(APPLICATION));
         table.put("/v1/tracking", Road.open(APPLICATION));
         table.put("/v1/evidence-schemas", Road.open(APPLICATION));
@@ -84,8 +86,8 @@ final class Roads {
         if (isStream(path)) {
             return STREAM;
         }
-        if (path.equals("/v1/offices") && request.getMethod() == HttpMethod.GET) {
-            return PUBLIC_OFFICES;
+        if (PUBLIC_LISTS.contains(path) && request.getMethod() == HttpMethod.GET) {
+            return PUBLIC_LIST;
         }
         return Optional.ofNullable(longest(path));
     }

@@ -27,8 +27,11 @@ record Settings(
         Cors cors,
         Docs docs) {
 
-    /** @param keys where the issuer's public keys are read; may differ from the issuer's public name inside a network */
-    record Tokens(String issuer, URI keys, int remembered, Duration keysFreshFor) {}
+    /**
+     * @param audience blank when it is not to be checked
+     * @param keys where the issuer's public keys are read; may differ from its public name inside a network
+     */
+    record Tokens(String issuer, String audience, URI keys, int remembered, Duration keysFreshFor) {}
 
     /** @param clients how many clients are remembered at most; the least recent are forgotten, not refused */
     record Rates(Rate caller, Rate anonymous, int clients) {}

@@ -31,7 +31,7 @@ import org.springframework.security.oauth2.server.resource.authentication.Bearer
 import reactor.core.publisher.Mono;
 
 /**
- * Verifies bearer tokens: signature, issuer, time. A verified token is remembered until it expires, for verifying costs
+ * Verifies bearer tokens: signature, issuer, audience, time. A verified token is remembered until it expires, for verifying costs
  * far more than the rest of a request's way through the gateway.
  *
  * <p>Fails with {@link CredentialsExpiredException}, {@link InvalidBearerTokenException}, or, when the issuer's keys
@@ -50,15 +50,16 @@ final class TokenCheck implements ReactiveAuthenticationManager {
     private final Cache<String, Verified> verified;
     private final DefaultJWTProcessor<JWKSecurityContext> processor = new DefaultJWTProcessor<>();
 
-    TokenCheck(String issuer, int remembered, IssuerKeys keys, InstantSource clock) {
+    TokenCheck(Settings.Tokens settings, IssuerKeys keys, InstantSource clock) {
         this.keys = keys;
         this.clock = clock;
-        this.verified = Caffeine.newBuilder().maximumSize(remembered).build();
+        this.verified = Caffeine.newBuilder().maximumSize(settings.remembered()).build();
         processor.setJWSTypeVerifier(
                 new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null));
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, new JWKSecurityContextJWKSet()));
+        String audience = settings.audience().isBlank() ? null : settings.audience();
         var claims = new DefaultJWTClaimsVerifier<JWKSecurityContext>(
-                new JWTClaimsSet.Builder().issuer(issuer).build(), REQUIRED);
+                audience, new JWTClaimsSet.Builder().issuer(settings.issuer()).build(), REQUIRED);
         claims.setMaxClockSkew(CLOCKS_MAY_DIFFER_SECONDS);
         processor.setJWTClaimsSetVerifier(claims);
     }

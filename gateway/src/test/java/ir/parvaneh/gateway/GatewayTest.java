@@ -1,7 +1,9 @@
 package ir.parvaneh.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -71,7 +73,7 @@ class GatewayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/tracking/AB12", "/v1/evidence-schemas/abc", "/v1/offices"})
+    @ValueSource(strings = {"/v1/tracking/AB12", "/v1/evidence-schemas/abc", "/v1/processes", "/v1/offices"})
     void public_paths_ask_for_no_token(String path) throws Exception {
         assertThat(Doorway.send(door.to(path)).statusCode()).isEqualTo(200);
     }
@@ -129,6 +131,7 @@ class GatewayTest {
         assertProblem(Doorway.send(door.to("/v1/me", issuer.expired("p1"))), 401, "token-expired");
         assertProblem(Doorway.send(door.to("/v1/me", issuer.forged("p1"))), 401, "token-invalid");
         assertProblem(Doorway.send(door.to("/v1/me", issuer.ofAnotherIssuer("p1"))), 401, "token-invalid");
+        assertProblem(Doorway.send(door.to("/v1/me", issuer.forAnotherAudience("p1"))), 401, "token-invalid");
         assertProblem(Doorway.send(door.to("/v1/me", "no.such.token")), 401, "token-invalid");
         assertProblem(Doorway.send(door.to("/v1/me", "")), 401, "token-missing");
         assertProblem(Doorway.send(door.to("/v1/me", "eyJhbGciOiJub25lIn0.eyJzdWIiOiJwMSJ9.")), 401, "token-invalid");
@@ -139,7 +142,7 @@ class GatewayTest {
         Instant soon = Instant.now().plusSeconds(2);
         String token = issuer.expiringAt(soon, "p1", "citizen");
         assertThat(Doorway.send(door.to("/v1/me", token)).statusCode()).isEqualTo(200);
-        org.awaitility.Awaitility.await().until(() -> Instant.now().isAfter(soon));
+        await().until(() -> Instant.now().isAfter(soon));
         assertProblem(Doorway.send(door.to("/v1/me", token)), 401, "token-expired");
     }
 
@@ -191,7 +194,7 @@ class GatewayTest {
         byte[] body = new byte[2000];
         var publisher = announced
                 ? HttpRequest.BodyPublishers.ofByteArray(body)
-                : HttpRequest.BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(body));
+                : HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body));
         var request = door.to("/v1/applications", issuer.token("p1", "citizen")).POST(publisher);
         assertProblem(Doorway.send(request), 413, "body-too-large");
     }

@@ -12,6 +12,7 @@ import com.nimbusds.jwt.SignedJWT;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 
 /** Signs tokens as an issuer does, and serves its key. */
 final class Issuer implements AutoCloseable {
@@ -43,9 +44,14 @@ final class Issuer implements AutoCloseable {
         return sign(key, claims.build());
     }
 
+    String forAnotherAudience(String subject, String... roles) {
+        var claims = claims(subject, Instant.now().plusSeconds(300), roles).audience("elsewhere");
+        return sign(key, claims.build());
+    }
+
     String keycloakToken(String subject, String... roles) {
         var claims = claims(subject, Instant.now().plusSeconds(300));
-        return sign(key, claims.claim("realm_access", java.util.Map.of("roles", List.of(roles))).build());
+        return sign(key, claims.claim("realm_access", Map.of("roles", List.of(roles))).build());
     }
 
     /** Same claims, same key id, another key. */
@@ -56,6 +62,7 @@ final class Issuer implements AutoCloseable {
     private JWTClaimsSet.Builder claims(String subject, Instant expires, String... roles) {
         return new JWTClaimsSet.Builder()
                 .issuer(address())
+                .audience("parvaneh")
                 .subject(subject)
                 .claim("roles", List.of(roles))
                 .expirationTime(Date.from(expires));
