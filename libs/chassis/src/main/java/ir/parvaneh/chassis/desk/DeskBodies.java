@@ -39,14 +39,14 @@ final class DeskBodies {
 
     /** @param etag of the task, as it was listed */
     record Item(
-            String task,
+            String taskId,
             String etag,
             String action,
             @Schema(type = "object") JsonNode evidence,
             List<Reason> reasons,
             String onBehalfOf) {
         Item {
-            Required.of("task", task, "etag", etag, "action", action);
+            Required.of("taskId", taskId, "etag", etag, "action", action);
             requireCodes(reasons);
         }
 

@@ -36,7 +36,7 @@ public final class SignatureEndpoints<P> {
      * @param etag of the task now, or null
      * @param problem why not, or null
      */
-    public record Answer(String task, int status, String etag, Map<String, Object> problem) {}
+    public record Answer(String taskId, int status, String etag, Map<String, Object> problem) {}
 
     public record Answers(List<Answer> items) {}
 
@@ -56,18 +56,18 @@ public final class SignatureEndpoints<P> {
         return Mono.defer(() -> decide(item, caller, command)).onErrorResume(accident -> {
             var refusal = Problems.refusalOf(accident);
             return Mono.just(new Answer(
-                    item.task(), problems.status(refusal), null, problems.members(refusal, exchange)));
+                    item.taskId(), problems.status(refusal), null, problems.members(refusal, exchange)));
         });
     }
 
     private Mono<Answer> decide(DeskBodies.Item item, Caller caller, Command batch) {
-        TaskId id = TaskId.of(item.task());
-        Command command = batch.item(item.task(), ETags.number(item.etag()));
+        TaskId id = TaskId.of(item.taskId());
+        Command command = batch.item(item.taskId(), ETags.number(item.etag()));
         return desks.commands
                 .decide(id, item.decision(), caller, command)
                 .flatMap(saved -> desks.answers.outcome(id, saved, command))
                 .map(answer -> new Answer(
-                        item.task(),
+                        item.taskId(),
                         answer.getStatusCode().value(),
                         answer.getHeaders().getETag(),
                         null));

@@ -7,8 +7,13 @@ import io.github.resilience4j.reactor.timelimiter.TimeLimiterOperator;
 import io.github.resilience4j.timelimiter.TimeLimiter;
 import ir.parvaneh.chassis.web.Trace;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -18,7 +23,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Calls from service to service: with the service's own token, within a time limit, behind a circuit breaker for each
- * service called. A 404 is an empty answer; every other failure ends, for whoever asked, as {@code dependency-away}.
+ * replica called. A 404 is an empty answer; every other failure ends, for whoever asked, as {@code dependency-away}.
  */
 public final class InternalCalls {
     private static final CircuitBreakerConfig BREAKER = CircuitBreakerConfig.custom()
@@ -32,6 +37,7 @@ public final class InternalCalls {
     private final WebClient web;
     private final ServiceTokens tokens;
     private final TimeLimiter limit;
+    private final AtomicInteger turn = new AtomicInteger();
     private final Map<String, CircuitBreaker> breakers = new ConcurrentHashMap<>();
 
     /** @param atMost for one call, the token's fetching included */
@@ -41,14 +47,25 @@ public final class InternalCalls {
         this.limit = TimeLimiter.of(atMost);
     }
 
-    /** @param base of the service, {@code http://localhost:8081}; path with {@code {variables}} */
-    public <T> Mono<T> get(String base, Class<T> type, String path, Object... variables) {
-        return guarded(base, exchange(HttpMethod.GET, base + path, null, type, variables));
+    /** @param bases of the service's replicas, {@code http://localhost:8081,http://…}; path with {@code {variables}} */
+    public <T> Mono<T> get(String bases, Class<T> type, String path, Object... variables) {
+        return anyOf(bases, base -> exchange(HttpMethod.GET, base + path, null, type, variables));
     }
 
     /** Internal posts are safe to repeat: they ask, or change something under an id of the caller's. */
-    public <T> Mono<T> post(String base, Object body, Class<T> type, String path, Object... variables) {
-        return guarded(base, exchange(HttpMethod.POST, base + path, body, type, variables));
+    public <T> Mono<T> post(String bases, Object body, Class<T> type, String path, Object... variables) {
+        return anyOf(bases, base -> exchange(HttpMethod.POST, base + path, body, type, variables));
+    }
+
+    /** Asks the replicas in turn, each request another one first, until one gives an answer. */
+    private <T> Mono<T> anyOf(String bases, Function<String, Mono<T>> call) {
+        List<String> all = new ArrayList<>(List.of(bases.split("\\s*,\\s*")));
+        Collections.rotate(all, Math.floorMod(turn.getAndIncrement(), all.size()));
+        Mono<T> asked = guarded(all.getFirst(), call);
+        for (String next : all.subList(1, all.size())) {
+            asked = asked.onErrorResume(away -> !isAnswer(away), away -> guarded(next, call));
+        }
+        return asked.onErrorResume(WebClientResponseException.NotFound.class, none -> Mono.empty());
     }
 
     private <T> Mono<T> exchange(HttpMethod method, String uri, Object body, Class<T> type, Object... variables) {
@@ -63,11 +80,11 @@ public final class InternalCalls {
         }));
     }
 
-    private <T> Mono<T> guarded(String base, Mono<T> call) {
+    private <T> Mono<T> guarded(String base, Function<String, Mono<T>> call) {
         CircuitBreaker breaker = breakers.computeIfAbsent(base, name -> CircuitBreaker.of(name, BREAKER));
-        return call.transformDeferred(TimeLimiterOperator.of(limit))
-                .transformDeferred(CircuitBreakerOperator.of(breaker))
-                .onErrorResume(WebClientResponseException.NotFound.class, none -> Mono.empty());
+        return call.apply(base)
+                .transformDeferred(TimeLimiterOperator.of(limit))
+                .transformDeferred(CircuitBreakerOperator.of(breaker));
     }
 
     /** The other service is there and said no. */
