@@ -51,10 +51,7 @@ class DistrictDesks {
     @Bean
     Inbox<DistrictPage> inbox(Streams streams, Pages<DistrictPage> pages, CityClock clock) {
         return streams.inbox(
-                "district-pages",
-                pages,
-                Map.of(Sources.FILES, Topics.APPLICATIONS),
-                new FollowsTheFile(clock));
+                "district-pages", pages, Map.of(Sources.FILES, Topics.APPLICATIONS), new FollowsTheFile(clock));
     }
 
     @Bean

@@ -66,8 +66,7 @@ class DistrictParts {
     }
 
     @Bean
-    InsightEndpoints insightEndpoints(
-            InsightRows rows, Owners owners, Pages<DistrictPage> pages, CityClock clock) {
+    InsightEndpoints insightEndpoints(InsightRows rows, Owners owners, Pages<DistrictPage> pages, CityClock clock) {
         return new InsightEndpoints(rows, new Recount(owners, pages), clock);
     }
 

@@ -29,7 +29,8 @@ final class Housekeeping implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        running = Disposables.composite(each(CLAIMS, "lapsing claims", lapses), each(TWICE, "visits at both places", twice));
+        running = Disposables.composite(
+                each(CLAIMS, "lapsing claims", lapses), each(TWICE, "visits at both places", twice));
     }
 
     private static Disposable each(Duration period, String name, Mono<Long> round) {
@@ -37,7 +38,10 @@ final class Housekeeping implements SmartLifecycle {
             LOG.warn("{}: failed and is tried again: {}", name, failure.toString());
             return Mono.empty();
         });
-        return Flux.interval(period).onBackpressureDrop().concatMap(tick -> safe, 1).subscribe();
+        return Flux.interval(period)
+                .onBackpressureDrop()
+                .concatMap(tick -> safe, 1)
+                .subscribe();
     }
 
     @Override

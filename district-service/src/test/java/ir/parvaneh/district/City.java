@@ -48,8 +48,7 @@ final class City implements AutoCloseable {
 
     City(Path data) {
         kafka = EmbeddedKafka.start(data, 0);
-        kafka.createTopics(Map.of(
-                Topics.APPLICATIONS, 2, Topics.OFFICES, 2, Topics.DISTRICTS, 2, Topics.CLOCK, 1));
+        kafka.createTopics(Map.of(Topics.APPLICATIONS, 2, Topics.OFFICES, 2, Topics.DISTRICTS, 2, Topics.CLOCK, 1));
         Map<String, Object> broker = Map.of("bootstrap.servers", kafka.bootstrapServers(), "linger.ms", 0);
         producer = new KafkaProducer<>(broker, new StringSerializer(), new ByteArraySerializer());
         consumer = new KafkaConsumer<>(broker, new StringDeserializer(), new ByteArrayDeserializer());

@@ -65,7 +65,8 @@ final class Neighbours implements AutoCloseable {
                 .expirationTime(Date.from(Instant.now().plusSeconds(600)));
         claims.forEach(set::claim);
         try {
-            var jwt = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("test").build(), set.build());
+            var jwt = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("test").build(), set.build());
             jwt.sign(new RSASSASigner(key));
             return jwt.serialize();
         } catch (JOSEException e) {
@@ -77,15 +78,18 @@ final class Neighbours implements AutoCloseable {
         var asked = UriComponentsBuilder.fromUri(exchange.getRequestURI()).build();
         String path = asked.getPath();
         var query = asked.getQueryParams().toSingleValueMap();
-        Object body = switch (path) {
-            case "/oauth2/jwks" -> new JWKSet(key.toPublicJWK()).toString();
-            case "/oauth2/token" -> Map.of("access_token", token("self", Map.of("roles", List.of("service"))), "expires_in", 600);
-            case "/internal/heads" -> heads(decoded(query.get("source")), query.get("after"));
-            case "/internal/events" -> city.told(decoded(query.get("source")), query.get("aggregate")).stream()
-                    .filter(event -> event.number() >= Long.parseLong(query.get("from")))
-                    .toList();
-            default -> SCHEMA;
-        };
+        Object body =
+                switch (path) {
+                    case "/oauth2/jwks" -> new JWKSet(key.toPublicJWK()).toString();
+                    case "/oauth2/token" ->
+                        Map.of("access_token", token("self", Map.of("roles", List.of("service"))), "expires_in", 600);
+                    case "/internal/heads" -> heads(decoded(query.get("source")), query.get("after"));
+                    case "/internal/events" ->
+                        city.told(decoded(query.get("source")), query.get("aggregate")).stream()
+                                .filter(event -> event.number() >= Long.parseLong(query.get("from")))
+                                .toList();
+                    default -> SCHEMA;
+                };
         byte[] bytes = (body instanceof String text ? text : Shape.json().writeValueAsString(body))
                 .getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");

@@ -7,7 +7,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 
 /** Somebody with a token. */
@@ -18,6 +20,24 @@ record Person(String id, String address, String token) {
         String code() {
             return body.path("code").asString();
         }
+    }
+
+    static String decision(String task) {
+        return "/v1/tasks/" + task + "/decision";
+    }
+
+    List<JsonNode> tasks(String file) {
+        return get("/v1/tasks?application=" + file)
+                .body()
+                .path("items")
+                .valueStream()
+                .toList();
+    }
+
+    /** Waits until the file's newest task is in his list; the answer is its ETag. */
+    String listed(String file) {
+        Awaitility.await().until(() -> !tasks(file).isEmpty());
+        return tasks(file).getLast().path("etag").asString();
     }
 
     Answer get(String path) {
@@ -50,7 +70,8 @@ record Person(String id, String address, String token) {
             JsonNode body = answer.body().isEmpty()
                     ? Shape.json().nullNode()
                     : Shape.json().readTree(answer.body());
-            return new Answer(answer.statusCode(), answer.headers().firstValue("ETag").orElse(null), body);
+            return new Answer(
+                    answer.statusCode(), answer.headers().firstValue("ETag").orElse(null), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -39,8 +39,7 @@ public final class DelegationEndpoints {
     private final Commands commands;
     private final CityClock clock;
 
-    public DelegationEndpoints(
-            Delegations delegations, DelegationPolicy policy, Commands commands, CityClock clock) {
+    public DelegationEndpoints(Delegations delegations, DelegationPolicy policy, Commands commands, CityClock clock) {
         this.delegations = delegations;
         this.policy = policy;
         this.commands = commands;

@@ -30,8 +30,7 @@ final class Granting {
                 .orElseGet(() -> granted(caller, wish, lent, now));
     }
 
-    private static Optional<Refusal> refusal(
-            Caller caller, DelegationWish wish, DelegationPolicy policy, Instant now) {
+    private static Optional<Refusal> refusal(Caller caller, DelegationWish wish, DelegationPolicy policy, Instant now) {
         if (wish.to().equals(caller.personId())) {
             return Optional.of(new Refusal("delegation-to-oneself"));
         }
@@ -80,7 +79,6 @@ final class Granting {
         return page.body().revokedAt() != null
                 ? Verdict.refused(new Refusal("delegation-over"))
                 : Verdict.changed(
-                        page.body().revoked(now),
-                        new NewEvent("delegation-revoked", new DelegationRevoked(by, now)));
+                        page.body().revoked(now), new NewEvent("delegation-revoked", new DelegationRevoked(by, now)));
     }
 }

@@ -76,7 +76,8 @@ public record Dossier(
                 events.stream()
                         .filter(event -> event.type().equals("stage-left"))
                         .map(Dossier::shown)
-                        .filter(shown -> shown.evidence() != null && !shown.evidence().isNull())
+                        .filter(shown ->
+                                shown.evidence() != null && !shown.evidence().isNull())
                         .toList());
     }
 

@@ -50,7 +50,8 @@ public final class DossierEndpoints {
         return owners.events(Sources.FILES, applicationId, 1, PAGE)
                 .expand(page -> page.size() < PAGE
                         ? Mono.empty()
-                        : owners.events(Sources.FILES, applicationId, page.getLast().number() + 1, PAGE))
+                        : owners.events(
+                                Sources.FILES, applicationId, page.getLast().number() + 1, PAGE))
                 .concatMapIterable(page -> page)
                 .collectList();
     }

@@ -24,8 +24,7 @@ public record Board(
     public record Totals(
             long files, long open, long late, long issued, long withdrawn, long abandoned, long rejected) {}
 
-    public record Sums(
-            Totals totals, Map<String, Double> meanDaysByHolder, double visitsPerFile, long doubleVisits) {}
+    public record Sums(Totals totals, Map<String, Double> meanDaysByHolder, double visitsPerFile, long doubleVisits) {}
 
     public record District(
             int districtNo,

@@ -66,7 +66,8 @@ final class BoardSum {
                 sums.visitsPerFile(),
                 sums.doubleVisits(),
                 districts.entrySet().stream()
-                        .map(one -> Board.District.of(one.getKey(), one.getValue().sums()))
+                        .map(one ->
+                                Board.District.of(one.getKey(), one.getValue().sums()))
                         .toList(),
                 offices.entrySet().stream()
                         .map(one -> Board.Office.of(one.getKey(), one.getValue().sums()))

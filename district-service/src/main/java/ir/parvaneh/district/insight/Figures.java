@@ -29,8 +29,7 @@ record Figures(
         int officeVisits,
         int districtVisits,
         boolean toldTwice) {
-    static final Figures NONE =
-            new Figures(0, null, null, List.of(), List.of(), Map.of(), Map.of(), 0, 0, false);
+    static final Figures NONE = new Figures(0, null, null, List.of(), List.of(), Map.of(), Map.of(), 0, 0, false);
 
     Figures {
         open = open == null ? List.of() : List.copyOf(open);
@@ -106,8 +105,7 @@ record Figures(
     }
 
     private Figures with(int office, int district, boolean told) {
-        return new Figures(
-                districtNo, officeId, outcome, open, beside, heldMillis, stages, office, district, told);
+        return new Figures(districtNo, officeId, outcome, open, beside, heldMillis, stages, office, district, told);
     }
 
     private Figures entered(Stretch stage) {

@@ -32,7 +32,9 @@ public final class Recount {
     private Flux<Head> heads() {
         Function<String, Mono<List<Head>>> after = id -> owners.heads(Sources.FILES, id, PAGE);
         return after.apply("")
-                .expand(page -> page.size() < PAGE ? Mono.empty() : after.apply(page.getLast().aggregate()))
+                .expand(page -> page.size() < PAGE
+                        ? Mono.empty()
+                        : after.apply(page.getLast().aggregate()))
                 .concatMapIterable(page -> page);
     }
 

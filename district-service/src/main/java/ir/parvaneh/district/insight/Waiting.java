@@ -44,7 +44,8 @@ final class Waiting {
     private static String holder(Instant from, Instant to, List<Stretch> beside) {
         return beside.stream()
                 .filter(one -> !one.from().isAfter(from) && !one.to().isBefore(to))
-                .max(Comparator.comparing((Stretch one) -> last(one.track(), beside).to())
+                .max(Comparator.comparing(
+                                (Stretch one) -> last(one.track(), beside).to())
                         .thenComparing(one -> due(last(one.track(), beside)))
                         .thenComparing(Stretch::track))
                 .map(Stretch::holder)

@@ -61,9 +61,7 @@ public final class FollowsTheFile implements Reaction<DistrictPage> {
         boolean present = task.action(left.action())
                 .map(action -> "district".equals(action.presence()))
                 .orElse(false);
-        return present && page.file() != null
-                ? List.of(visit(page.file().districtNo(), left))
-                : List.of();
+        return present && page.file() != null ? List.of(visit(page.file().districtNo(), left)) : List.of();
     }
 
     private static NewEvent visit(int districtNo, StageLeft left) {

@@ -28,7 +28,8 @@ final class FiguresTest {
         leave(2, 3);
         enter(4, null, "status-control", "district", 3);
         leave(4, 5);
-        assertThat(folded(told).heldMillis()).containsOnly(Map.entry("office", 3 * DAY), Map.entry("district", 2 * DAY));
+        assertThat(folded(told).heldMillis())
+                .containsOnly(Map.entry("office", 3 * DAY), Map.entry("district", 2 * DAY));
     }
 
     @Test
@@ -65,8 +66,7 @@ final class FiguresTest {
         assertThat(board(START.plus(Duration.ofDays(9))).totals().late()).isEqualTo(1);
         leave(2, 9);
         tell("ended", Map.of("outcome", "withdrawn", "at", START));
-        assertThat(board(START.plus(Duration.ofDays(9))).totals())
-                .isEqualTo(new Board.Totals(1, 0, 0, 0, 1, 0, 0));
+        assertThat(board(START.plus(Duration.ofDays(9))).totals()).isEqualTo(new Board.Totals(1, 0, 0, 0, 1, 0, 0));
     }
 
     @Test
@@ -96,12 +96,15 @@ final class FiguresTest {
             enter(main, null, "stage-" + stage, waits ? "waiting" : "office", day);
             long end = day + random.nextInt(1, 9);
             for (int track = 0; waits && track < random.nextInt(1, 4); track++) {
-                opening = track(random, "track-" + track, ++opening, day, track == 0 ? end : random.nextLong(day, end) + 1);
+                opening = track(
+                        random, "track-" + track, ++opening, day, track == 0 ? end : random.nextLong(day, end) + 1);
             }
             leave(main, end);
             day = end;
         }
-        long sum = folded(told).heldMillis().values().stream().mapToLong(Long::longValue).sum();
+        long sum = folded(told).heldMillis().values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
         assertThat(sum).as("seed %d", seed).isEqualTo(day * DAY);
         assertThat(folded(told).heldMillis()).as("seed %d", seed).doesNotContainKey("waiting");
     }

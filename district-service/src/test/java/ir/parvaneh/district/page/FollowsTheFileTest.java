@@ -40,8 +40,9 @@ final class FollowsTheFileTest {
 
     @Test
     void a_task_of_an_agency_lies_on_that_agencys_desk() {
-        read("stage-entered", Map.of(
-                "opening", 2, "stage", "asked", "holder", "agency", "agency", "utilities", "enteredAt", NOW));
+        read(
+                "stage-entered",
+                Map.of("opening", 2, "stage", "asked", "holder", "agency", "agency", "utilities", "enteredAt", NOW));
         assertThat(DistrictPlaces.LENS.desks().apply(page, task(2))).containsExactly("agency:utilities");
     }
 
@@ -57,12 +58,23 @@ final class FollowsTheFileTest {
     @Test
     void an_action_that_asked_the_citizen_to_come_is_a_visit() {
         read("file-registered", Map.of("ownerId", "o", "requestType", "R", "renovationCode", "7", "districtNo", 7));
-        var action = Map.of("name", "hear", "signedBy", List.of("district-expert"), "presence", "district",
-                "reasonsRequired", false);
-        read("stage-entered", Map.of(
-                "opening", 3, "stage", "a", "holder", "district", "enteredAt", NOW, "actions", List.of(action)));
-        read("stage-left", Map.of("opening", 3, "stage", "a", "holder", "district", "action", "hear", "decidedAt", NOW));
-        assertThat(told).extracting(NewEvent::data)
+        var action = Map.of(
+                "name",
+                "hear",
+                "signedBy",
+                List.of("district-expert"),
+                "presence",
+                "district",
+                "reasonsRequired",
+                false);
+        read(
+                "stage-entered",
+                Map.of("opening", 3, "stage", "a", "holder", "district", "enteredAt", NOW, "actions", List.of(action)));
+        read(
+                "stage-left",
+                Map.of("opening", 3, "stage", "a", "holder", "district", "action", "hear", "decidedAt", NOW));
+        assertThat(told)
+                .extracting(NewEvent::data)
                 .containsExactly(new VisitRecorded("district", "district-7", "hear", false, NOW));
     }
 

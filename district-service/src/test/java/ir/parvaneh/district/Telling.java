@@ -1,0 +1,92 @@
+package ir.parvaneh.district;
+
+import ir.parvaneh.contracts.Sources;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Tells what application-service and office-service would tell of a file. */
+record Telling(City city) {
+    String registered(int districtNo, String file) {
+        city.tell(
+                Sources.FILES,
+                file,
+                "file-registered",
+                Map.of(
+                        "ownerId",
+                        "owner",
+                        "requestType",
+                        "PERMIT_NEW_BUILD",
+                        "renovationCode",
+                        districtNo + "-1-12-4-0-0-0",
+                        "districtNo",
+                        districtNo,
+                        "trackingCode",
+                        "T-" + file));
+        return file;
+    }
+
+    String entered(String file, String stage, String holder, String agency, Map<String, Object> action) {
+        var data = stage(file, stage, holder, agency, Instant.now().truncatedTo(ChronoUnit.MILLIS), List.of(action));
+        return file + "." + city.tell(Sources.FILES, file, "stage-entered", data);
+    }
+
+    Map<String, Object> stage(
+            String file, String stage, String holder, String agency, Instant at, List<Map<String, Object>> actions) {
+        Map<String, Object> data = new HashMap<>();
+        data.put("opening", city.told(Sources.FILES, file).size() + 1);
+        data.put("stage", stage);
+        data.put("title", Map.of("fa", "مرحله", "en", stage));
+        data.put("holder", holder);
+        data.put("enteredAt", at);
+        data.put("dueAt", at.plus(3, ChronoUnit.DAYS));
+        data.put("term", "3 days");
+        data.put("actions", actions);
+        if (agency != null) {
+            data.put("agency", agency);
+        }
+        return data;
+    }
+
+    static Map<String, Object> action(String name, List<String> signers, boolean evidence) {
+        Map<String, Object> action = new HashMap<>();
+        action.put("name", name);
+        action.put("title", Map.of("fa", "اقدام", "en", name));
+        action.put("signedBy", signers);
+        action.put("reasonsRequired", false);
+        if (evidence) {
+            action.put("evidence", Map.of("schema", "findings", "digest", "d1"));
+        }
+        return action;
+    }
+
+    void left(String file, long opening, String track, String stage, String holder, String action) {
+        city.tell(
+                Sources.FILES,
+                file,
+                "stage-left",
+                leaving(opening, track, stage, holder, action, Instant.now().truncatedTo(ChronoUnit.MILLIS)));
+    }
+
+    static Map<String, Object> leaving(
+            long opening, String track, String stage, String holder, String action, Instant at) {
+        Map<String, Object> data = new HashMap<>();
+        data.put("opening", opening);
+        data.put("track", track);
+        data.put("stage", stage);
+        data.put("holder", holder);
+        data.put("action", action);
+        data.put("decidedAt", at);
+        return data;
+    }
+
+    static Map<String, Object> visit(String place, Instant at) {
+        return Map.of("place", place, "unit", "office-017", "reasonCode", "identity", "avoidable", false, "at", at);
+    }
+
+    static long opening(String task) {
+        return Long.parseLong(task.substring(task.lastIndexOf('.') + 1));
+    }
+}
