@@ -8,7 +8,6 @@ import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Iterator;
-import java.util.concurrent.TimeoutException;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
@@ -19,6 +18,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import reactor.netty.channel.AbortedException;
 
 /**
  * Sends a request to the replica whose turn it is, and at once to the next when the first cannot be reached. A request
@@ -85,16 +85,17 @@ final class Forwarding implements GatewayFilter, Ordered {
         }
     }
 
+    /** Time-outs arrive here as the status they will be answered with. What is no fault of the replica's is not counted. */
     private static void blame(Replica replica, Throwable failure, Duration took) {
-        if (failure instanceof IOException || failure instanceof ResponseStatusException || isTimeout(failure)) {
+        if (isBroken(failure) || failure instanceof ResponseStatusException) {
             replica.failed(took, failure);
         } else {
             replica.abandoned();
         }
     }
 
-    private static boolean isTimeout(Throwable failure) {
-        return failure instanceof TimeoutException;
+    private static boolean isBroken(Throwable failure) {
+        return failure instanceof IOException || failure instanceof AbortedException;
     }
 
     private static boolean mayRepeat(HttpMethod method, Throwable failure) {
@@ -102,7 +103,7 @@ final class Forwarding implements GatewayFilter, Ordered {
                 || failure instanceof UnknownHostException
                 || failure instanceof NoRouteToHostException;
         boolean harmless = method == HttpMethod.GET || method == HttpMethod.HEAD;
-        return neverSent || harmless && failure instanceof IOException;
+        return neverSent || harmless && isBroken(failure);
     }
 
     private static Duration since(long nanos) {

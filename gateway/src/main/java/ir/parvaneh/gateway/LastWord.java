@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import reactor.netty.channel.AbortedException;
 
 /** Turns whatever went wrong into a problem. An answer that has already begun can only be cut off. */
 @Component
@@ -43,6 +44,7 @@ final class LastWord implements ErrorWebExceptionHandler {
             case ResponseStatusException status -> byStatus(status);
             case TimeoutException late -> Refused.because("upstream-timeout", late);
             case AuthenticationServiceException away -> Refused.until(SOON, "dependency-away", away);
+            case AbortedException broken -> Refused.until(SOON, "dependency-away", broken);
             case IOException broken -> Refused.until(SOON, "dependency-away", broken);
             default -> Refused.because("internal", error);
         };

@@ -18,10 +18,14 @@ class Plumbing {
         return Bucket4jCaffeine.<String>builderFor(clients).build().asAsync();
     }
 
-    /** Set once for all connections; as a property of each route it would be applied to every request anew. */
+    /**
+     * Set once for all connections: as a property of each route the time-out would be applied to every request anew.
+     * The client's own retry would repeat commands; {@link Forwarding} knows better.
+     */
     @Bean
     HttpClientCustomizer connecting(Settings settings) {
         int millis = Math.toIntExact(settings.connectTimeout().toMillis());
-        return client -> client.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, millis);
+        return client ->
+                client.disableRetry(true).option(ChannelOption.CONNECT_TIMEOUT_MILLIS, millis);
     }
 }

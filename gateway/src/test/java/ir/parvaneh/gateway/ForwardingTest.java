@@ -107,6 +107,29 @@ class ForwardingTest {
     }
 
     @Test
+    void what_may_have_been_received_is_repeated_only_if_it_is_a_read() throws Exception {
+        try (Upstream dying = Upstream.answering(asked -> Upstream.Answer.reset());
+                Upstream sound = Upstream.saying("sound");
+                Doorway other = Doorway.open(
+                        ISSUER, Map.of("application", dying.address() + "," + sound.address()))) {
+            String token = ISSUER.token("p1", "citizen");
+            for (int i = 0; i < 4; i++) {
+                assertThat(Doorway.send(other.to("/v1/me", token)).body()).isEqualTo("sound");
+            }
+            int lost = 0;
+            for (int i = 0; i < 4; i++) {
+                var command = other.to("/v1/applications", token).POST(BodyPublishers.ofString("{}"));
+                HttpResponse<String> answer = Doorway.send(command);
+                lost += answer.statusCode() == 503 ? 1 : 0;
+                assertThat(answer.statusCode()).isIn(200, 503);
+            }
+            assertThat(lost).isEqualTo(2);
+            assertThat(dying.asked().stream().filter(asked -> asked.method().equals("POST"))).hasSize(2);
+            assertThat(sound.asked().stream().filter(asked -> asked.method().equals("POST"))).hasSize(2);
+        }
+    }
+
+    @Test
     void a_live_stream_outlasts_the_time_limit_and_each_event_comes_at_once() throws Exception {
         var stream = Doorway.open(door.to("/v1/applications/1/stream", ISSUER.token("p1", "citizen"))
                 .header("Last-Event-ID", "7"));

@@ -2,6 +2,7 @@ package ir.parvaneh.gateway;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelOption;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.handler.codec.http.HttpHeaders;
@@ -14,6 +15,7 @@ import java.util.function.Function;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.netty.Connection;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
@@ -34,6 +36,11 @@ final class Upstream implements AutoCloseable {
 
         static Answer never() {
             return new Answer(200, Map.of(), null);
+        }
+
+        /** Takes the request and breaks the connection, as a process does that is killed. */
+        static Answer reset() {
+            return new Answer(0, Map.of(), null);
         }
 
         static Answer events(Flux<String> events) {
@@ -95,8 +102,16 @@ final class Upstream implements AutoCloseable {
             Asked one = new Asked(request.method().name(), request.uri(), request.requestHeaders(), body);
             asked.add(one);
             Answer answer = answers.apply(one);
+            if (answer.status() == 0) {
+                response.withConnection(Upstream::reset);
+            }
             return answer.body() == null ? Mono.never() : give(response.status(answer.status()), answer);
         });
+    }
+
+    private static void reset(Connection connection) {
+        connection.channel().config().setOption(ChannelOption.SO_LINGER, 0);
+        connection.channel().close();
     }
 
     private static Mono<Void> give(HttpServerResponse response, Answer answer) {
