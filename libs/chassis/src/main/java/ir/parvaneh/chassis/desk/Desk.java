@@ -47,17 +47,20 @@ public record Desk(List<Task> tasks) {
 
     /** A stage was left: its task closes whatever its state. */
     public Desk closed(StageLeft left, Instant now, long version) {
-        return each(left.opening(), task -> {
-            boolean wasOurs = task.decision() != null && task.decision().isThat(left.action(), left.decidedAt());
-            return task.state() == Task.State.closed
-                    ? task
-                    : task.closed(answered(task.decision(), wasOurs), now, version);
-        });
+        return each(
+                left.opening(),
+                task -> task.state() == Task.State.closed ? task : task.closed(answered(task, left), now, version));
     }
 
-    private static Task.Decision answered(Task.Decision sent, boolean accepted) {
-        boolean open = sent != null && sent.answer() == Task.Answer.pending;
-        return open ? sent.answered(accepted ? Task.Answer.accepted : Task.Answer.overtaken, null) : sent;
+    /** The judge may count a decision at another instant than it was stored: action and preparer tell whose it was. */
+    private static Task.Decision answered(Task task, StageLeft left) {
+        Task.Decision sent = task.decision();
+        if (sent == null || sent.answer() != Task.Answer.pending) {
+            return sent;
+        }
+        boolean ours = sent.action().equals(left.action())
+                && task.signing().preparedBy().equals(left.preparedBy());
+        return sent.answered(ours ? Task.Answer.accepted : Task.Answer.overtaken, null);
     }
 
     /** The file refused a decision: the task is open again, or stays closed with the reason. */

@@ -8,6 +8,7 @@ import com.networknt.schema.SpecificationVersion;
 import ir.parvaneh.chassis.identity.InternalCalls;
 import ir.parvaneh.chassis.refusal.Fault;
 import ir.parvaneh.chassis.store.Shape;
+import ir.parvaneh.chassis.web.Refused;
 import ir.parvaneh.contracts.EvidenceSchema;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -65,7 +66,7 @@ public final class EvidenceSchemas implements DeskRules {
 
     private Mono<Schema> load(EvidenceSchema asked) {
         return fetch.apply(asked.digest())
-                .switchIfEmpty(Mono.error(() -> new IllegalStateException("no evidence schema " + asked)))
+                .switchIfEmpty(Mono.error(() -> new Refused("dependency-away")))
                 .map(bytes -> REGISTRY.getSchema(new String(bytes, StandardCharsets.UTF_8), InputFormat.JSON))
                 .doOnNext(schema -> compiled.put(asked.digest(), schema));
     }

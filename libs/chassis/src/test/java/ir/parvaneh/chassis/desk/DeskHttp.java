@@ -67,11 +67,23 @@ final class DeskHttp {
     }
 
     static void left(String task) {
-        var decision = decision(task);
-        change(application(task), desk -> desk.closed(
-                new StageLeft(5, null, "plan-order", "district", decision == null ? "withdraw" : decision.action(), null, List.of(), null, List.of(),
-                        decision == null ? DUE : decision.decidedAt()),
-                Instant.now(), version(task)), null);
+        var decided = found(task).decision();
+        var left = new StageLeft(
+                5,
+                null,
+                "plan-order",
+                "district",
+                decided == null ? "withdraw" : decided.action(),
+                decided == null ? "p-owner" : found(task).signing().preparedBy(),
+                List.of(),
+                null,
+                List.of(),
+                DUE);
+        change(application(task), desk -> desk.closed(left, Instant.now(), version(task)), null);
+    }
+
+    private static Task found(String task) {
+        return DeskService.page(pages, application(task)).body().desk().find(5).orElseThrow();
     }
 
     static void refuse(String task) {

@@ -19,8 +19,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import ir.parvaneh.chassis.desk.DeskService.Reviewed;
+import ir.parvaneh.dev.store.EmbeddedStore;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,5 +87,31 @@ class DeskListsTest {
         await().untilAsserted(() -> assertThat(desks.withoutVerdict(Duration.ZERO).block()).isPositive());
         await().until(() -> desks.lapse(Duration.ZERO).block() > 0);
         show(claimer, task).expectBody().jsonPath("$.claimedBy").doesNotExist();
+    }
+
+    @Test
+    void a_page_of_a_long_list_looks_at_no_more_than_it_shows_and_one() {
+        String desk = token("p-long", 12, "district-expert");
+        for (int task = 0; task < 40; task++) {
+            open(12);
+        }
+        await().untilAsserted(() -> assertThat(page(desk, "/v1/tasks?limit=100").items()).hasSize(40));
+        String next = "&cursor=" + page(desk, "/v1/tasks?limit=20").nextCursor();
+        for (String query : List.of("", "&role=district-expert", "&stage=plan-order", next)) {
+            assertThat(visited(() -> page(desk, "/v1/tasks?limit=5" + query))).as(query).isLessThanOrEqualTo(6);
+        }
+    }
+
+    /** The fewest of several tries: other work of the same process looks at documents too. */
+    private static long visited(Runnable query) {
+        var counters = DeskHttp.service.getBean(EmbeddedStore.class).counters();
+        return LongStream.range(0, 5)
+                .map(attempt -> {
+                    long before = counters.documentsVisited();
+                    query.run();
+                    return counters.documentsVisited() - before;
+                })
+                .min()
+                .orElseThrow();
     }
 }

@@ -13,6 +13,7 @@ import static ir.parvaneh.chassis.desk.DeskWorld.confirm;
 import static ir.parvaneh.chassis.desk.DeskWorld.decide;
 import static ir.parvaneh.chassis.desk.DeskWorld.desk;
 import static ir.parvaneh.chassis.desk.DeskWorld.left;
+import static ir.parvaneh.chassis.desk.DeskWorld.leftBy;
 import static ir.parvaneh.chassis.desk.DeskWorld.moved;
 import static ir.parvaneh.chassis.desk.DeskWorld.stage;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -53,9 +54,23 @@ class DeskTest {
 
     @Test
     void a_decision_that_left_the_stage_was_accepted() {
-        var desk = decide(desk(check()), "confirm", CLERK).desk().closed(left("confirm", NOW), LATER, 5);
+        var desk = decide(desk(check()), "confirm", CLERK).desk().closed(leftBy("p-clerk", "confirm", NOW), LATER, 5);
 
         assertThat(desk.find(7).orElseThrow().decision().answer()).isEqualTo(Task.Answer.accepted);
+    }
+
+    @Test
+    void a_decision_counted_at_another_instant_is_still_that_decision_and_the_clocks_is_not() {
+        var decided = decide(desk(check()), "confirm", CLERK).desk();
+
+        assertThat(answer(decided.closed(leftBy("p-clerk", "confirm", LATER), LATER, 5)))
+                .isEqualTo(Task.Answer.accepted);
+        assertThat(answer(decided.closed(leftBy("clock", "confirm", NOW), LATER, 5)))
+                .isEqualTo(Task.Answer.overtaken);
+    }
+
+    private static Task.Answer answer(Desk desk) {
+        return desk.find(7).orElseThrow().decision().answer();
     }
 
     @Test

@@ -83,6 +83,11 @@ final class DeskWorld {
         return left(7, action, decidedAt);
     }
 
+    static StageLeft leftBy(String preparedBy, String action, Instant decidedAt) {
+        return new StageLeft(
+                7, null, "check", "office", action, preparedBy, List.of(preparedBy), null, List.of(), decidedAt);
+    }
+
     static StageLeft left(long opening, String action, Instant decidedAt) {
         return new StageLeft(opening, null, "check", "office", action, null, List.of(), null, List.of(), decidedAt);
     }
