@@ -29,6 +29,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -47,6 +48,7 @@ final class City implements AutoCloseable {
     private final ConfigurableApplicationContext service;
 
     City(Path data) {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
         kafka = EmbeddedKafka.start(data, 0);
         kafka.createTopics(Map.of(Topics.APPLICATIONS, 2, Topics.OFFICES, 2, Topics.DISTRICTS, 2, Topics.CLOCK, 1));
         Map<String, Object> broker = Map.of("bootstrap.servers", kafka.bootstrapServers(), "linger.ms", 0);
@@ -138,8 +140,18 @@ final class City implements AutoCloseable {
     }
 
     private List<ConsumerRecord<String, byte[]>> events(String aggregate) {
-        consumer.poll(Duration.ofMillis(50)).forEach(heard::add);
+        consumer.poll(Duration.ofMillis(50)).forEach(this::hear);
         return heard.stream().filter(one -> one.key().equals(aggregate)).toList();
+    }
+
+    /** The same number may be told twice; its first occurrence counts. */
+    private void hear(ConsumerRecord<String, byte[]> record) {
+        boolean known = heard.stream()
+                .filter(one -> one.key().equals(record.key()))
+                .anyMatch(one -> header(one, "ce_sequence").equals(header(record, "ce_sequence")));
+        if (!known) {
+            heard.add(record);
+        }
     }
 
     private static String header(ConsumerRecord<String, byte[]> record, String name) {

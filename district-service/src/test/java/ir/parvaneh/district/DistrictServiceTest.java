@@ -175,14 +175,14 @@ final class DistrictServiceTest {
                     "district",
                     null,
                     Telling.action("confirm", List.of("district-expert"), false));
-            items.add(item(task, expert.listed(file)));
+            items.add(Person.item(task, expert.listed(file)));
         }
-        items.set(3, item((String) items.get(3).get("taskId"), "\"99\""));
-        items.add(item("nowhere.3", "\"1\""));
+        items.set(3, Person.item((String) items.get(3).get("taskId"), "\"99\""));
+        items.add(Person.item("nowhere.3", "\"1\""));
 
         Answer signed = expert.post("/v1/signatures", null, "batch-key", Map.of("items", items));
         assertThat(signed.status()).isEqualTo(200);
-        assertThat(statuses(signed)).containsExactly(202, 202, 202, 412, 404);
+        assertThat(signed.statuses()).containsExactly(202, 202, 202, 412, 404);
         assertThat(signed.body()
                         .path("items")
                         .path(4)
@@ -192,7 +192,7 @@ final class DistrictServiceTest {
                 .isEqualTo("not-found");
 
         Answer repeated = expert.post("/v1/signatures", null, "batch-key", Map.of("items", items));
-        assertThat(statuses(repeated)).containsExactly(202, 202, 202, 412, 404);
+        assertThat(repeated.statuses()).containsExactly(202, 202, 202, 412, 404);
         await().untilAsserted(() -> assertThat(city.heard("batch-1")).containsExactly("task-decided"));
     }
 
@@ -243,22 +243,7 @@ final class DistrictServiceTest {
     void the_board_equals_a_recount_from_histories_and_two_visits_are_told_once() {
         String file = telling.registered(7, "counted");
         Instant filed = now().minus(10, ChronoUnit.DAYS);
-        long office = city.tell(
-                Sources.FILES,
-                file,
-                "stage-entered",
-                telling.stage(file, "ownership-check", "office", null, filed, List.of()));
-        city.tell(
-                Sources.OFFICE_PAGES,
-                file,
-                "office-assigned",
-                Map.of("officeId", "office-017", "rule", "least-loaded", "at", filed));
-        city.tell(Sources.OFFICE_PAGES, file, "visit-recorded", Telling.visit("office", filed));
-        city.tell(
-                Sources.FILES,
-                file,
-                "stage-left",
-                Telling.leaving(office, null, "ownership-check", "office", "confirm", filed.plus(4, ChronoUnit.DAYS)));
+        telling.throughAnOffice(file, filed);
         String task = telling.entered(
                 file, "status-control", "district", null, Telling.action("confirm", List.of("district-expert"), false));
         expert.listed(file);
@@ -286,11 +271,8 @@ final class DistrictServiceTest {
 
         Answer dossier = auditor.get("/v1/dossiers/" + file);
         assertThat(dossier.body().path("history").size()).isEqualTo(6);
+        assertThat(dossier.body().path("evidence").size()).isEqualTo(2);
         assertThat(dossier.body().path("districtNo").intValue()).isEqualTo(7);
-    }
-
-    private static Map<String, Object> item(String task, String etag) {
-        return Map.of("taskId", task, "etag", etag, "action", "confirm");
     }
 
     private static Map<String, Object> wish(String to) {
@@ -303,14 +285,6 @@ final class DistrictServiceTest {
                 now().plus(1, ChronoUnit.DAYS).toString(),
                 "reason",
                 "on leave");
-    }
-
-    private static List<Integer> statuses(Answer answer) {
-        return answer.body()
-                .path("items")
-                .valueStream()
-                .map(one -> one.path("status").intValue())
-                .toList();
     }
 
     private static String shown(Person who, String task, AtomicReference<Answer> seen) {

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
@@ -20,10 +21,23 @@ record Person(String id, String address, String token) {
         String code() {
             return body.path("code").asString();
         }
+
+        /** Of the items of a batch. */
+        List<Integer> statuses() {
+            return body.path("items")
+                    .valueStream()
+                    .map(one -> one.path("status").intValue())
+                    .toList();
+        }
     }
 
     static String decision(String task) {
         return "/v1/tasks/" + task + "/decision";
+    }
+
+    /** One of a batch to sign. */
+    static Map<String, Object> item(String task, String etag) {
+        return Map.of("taskId", task, "etag", etag, "action", "confirm");
     }
 
     List<JsonNode> tasks(String file) {

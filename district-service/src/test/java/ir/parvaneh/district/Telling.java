@@ -50,6 +50,17 @@ record Telling(City city) {
         return data;
     }
 
+    /** Four days at an office that saw the citizen. */
+    void throughAnOffice(String file, Instant filed) {
+        var entered = stage(file, "ownership-check", "office", null, filed, List.of());
+        long opening = city.tell(Sources.FILES, file, "stage-entered", entered);
+        var assigned = Map.<String, Object>of("officeId", "office-017", "rule", "least-loaded", "at", filed);
+        city.tell(Sources.OFFICE_PAGES, file, "office-assigned", assigned);
+        city.tell(Sources.OFFICE_PAGES, file, "visit-recorded", visit("office", filed));
+        var left = leaving(opening, null, "ownership-check", "office", "confirm", filed.plus(4, ChronoUnit.DAYS));
+        city.tell(Sources.FILES, file, "stage-left", left);
+    }
+
     static Map<String, Object> action(String name, List<String> signers, boolean evidence) {
         Map<String, Object> action = new HashMap<>();
         action.put("name", name);
@@ -78,6 +89,7 @@ record Telling(City city) {
         data.put("stage", stage);
         data.put("holder", holder);
         data.put("action", action);
+        data.put("evidence", Map.of("schema", "findings", "digest", "d1", "content", Map.of("levyCurrent", true)));
         data.put("decidedAt", at);
         return data;
     }
