@@ -16,17 +16,21 @@ import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
-import org.springframework.kafka.listener.BatchAcknowledgingMessageListener;
+import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
-import org.springframework.kafka.support.Acknowledgment;
 import org.springframework.util.backoff.FixedBackOff;
 import reactor.core.publisher.Mono;
 
-/** One intake's listener: blocking batches, acknowledged when all of a batch is taken in or parked. */
-final class Listening implements BatchAcknowledgingMessageListener<String, byte[]> {
+/**
+ * One intake's listener: blocking batches, done when all of a batch is taken in or parked. Only then may its offsets be
+ * committed; once a second is enough, as marks drop what comes twice.
+ */
+final class Listening implements BatchMessageListener<String, byte[]> {
     private static final Duration LONGEST = Duration.ofMinutes(2);
+
+    private static final long COMMIT_MILLIS = 1_000;
 
     private final Intake intake;
     private final Parking parking;
@@ -39,7 +43,8 @@ final class Listening implements BatchAcknowledgingMessageListener<String, byte[
         this.real = real;
         var properties = new ContainerProperties(topics.toArray(String[]::new));
         properties.setGroupId(kafka.service() + "." + intake.name());
-        properties.setAckMode(ContainerProperties.AckMode.MANUAL);
+        properties.setAckMode(ContainerProperties.AckMode.TIME);
+        properties.setAckTime(COMMIT_MILLIS);
         properties.setSyncCommits(false);
         properties.setMessageListener(this);
         container = new ConcurrentMessageListenerContainer<>(kafka.consumers(), properties);
@@ -49,7 +54,7 @@ final class Listening implements BatchAcknowledgingMessageListener<String, byte[
     }
 
     @Override
-    public void onMessage(List<ConsumerRecord<String, byte[]>> records, Acknowledgment acknowledgment) {
+    public void onMessage(List<ConsumerRecord<String, byte[]>> records) {
         List<Incoming> batch = new ArrayList<>(records.size());
         List<Parked> unreadable = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> record : records) {
@@ -57,7 +62,6 @@ final class Listening implements BatchAcknowledgingMessageListener<String, byte[
         }
         Mono<Void> kept = unreadable.isEmpty() ? Mono.empty() : parking.put(unreadable);
         kept.then(intake.accept(batch)).block(LONGEST);
-        acknowledgment.acknowledge();
     }
 
     private void read(ConsumerRecord<String, byte[]> record, List<Incoming> batch, List<Parked> unreadable) {

@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
 
 /** Everything of one service that runs by itself: relays, listeners, sweepers, heads checks, and their figures. */
 public final class Streams implements SmartLifecycle {
-    private static final Duration FLUSH = Duration.ofMillis(80);
+    private static final Duration FLUSH = Duration.ofMillis(100);
     private static final Duration SWEEP = Duration.ofSeconds(1);
     private static final Duration FIGURES = Duration.ofSeconds(10);
     private static final Duration SOON = Duration.ofSeconds(15);
