@@ -41,6 +41,11 @@ public final class Desktop implements AutoCloseable {
         return store;
     }
 
+    /** The port below pages. */
+    public Shelf shelf(String collection) {
+        return new MongoShelf(database, collection);
+    }
+
     private Mono<Void> send(Event event) {
         return Mono.fromRunnable(() -> {
             if (away) {
