@@ -17,11 +17,17 @@ final class Search {
     /** A document that was found, decoded only when somebody looks into it. */
     static final class Hit {
 
+        private final Row row;
         private final byte[] bson;
         private Document document;
 
-        Hit(byte[] bson) {
-            this.bson = bson;
+        Hit(Row row) {
+            this.row = row;
+            this.bson = row.bson();
+        }
+
+        Row row() {
+            return row;
         }
 
         byte[] bson() {
@@ -64,7 +70,7 @@ final class Search {
         List<Hit> hits = new ArrayList<>();
         int visited = 0;
         for (Iterator<Row> rows = plan.rows(); hits.size() < wanted && rows.hasNext(); visited++) {
-            Hit hit = new Hit(rows.next().bson());
+            Hit hit = new Hit(rows.next());
             if (plan.exact() || matcher.matches(hit.document(), query)) {
                 hits.add(hit);
             }
@@ -75,7 +81,7 @@ final class Search {
 
     private List<Hit> all(Plan plan) {
         List<Hit> hits = new ArrayList<>();
-        plan.rows().forEachRemaining(row -> hits.add(new Hit(row.bson())));
+        plan.rows().forEachRemaining(row -> hits.add(new Hit(row)));
         counters.documentsVisited.add(hits.size());
         return hits;
     }

@@ -98,13 +98,37 @@ final class StoreCollection extends AbstractMongoCollection<Row> {
     public Document updateDocuments(
             Document selector, Document update, ArrayFilters arrayFilters, boolean multi, boolean upsert, Oplog oplog) {
         return changing(() -> {
-            firstOnly = !multi;
-            try {
-                return super.updateDocuments(selector, update, arrayFilters, multi, upsert, oplog);
-            } finally {
-                firstOnly = false;
-            }
+            Edit edit = multi || !arrayFilters.isEmpty() ? null : Edit.of(update);
+            Document done = edit == null ? null : edited(selector, edit, upsert);
+            return done == null ? updated(selector, update, arrayFilters, multi, upsert, oplog) : done;
         });
+    }
+
+    /** Null when this is not an edit for the document that was found. */
+    private Document edited(Document selector, Edit edit, boolean upsert) {
+        List<Search.Hit> hits = find(selector, null, 0, 1);
+        if (hits.isEmpty()) {
+            return upsert ? null : outcome(0, 0);
+        }
+        return switch (table.edit(hits.getFirst().row(), hits.getFirst().document(), edit)) {
+            case CHANGED -> outcome(1, 1);
+            case UNCHANGED -> outcome(1, 0);
+            case LEFT -> null;
+        };
+    }
+
+    private static Document outcome(int matched, int modified) {
+        return new Document("n", matched).append("nModified", modified);
+    }
+
+    private Document updated(
+            Document selector, Document update, ArrayFilters arrayFilters, boolean multi, boolean upsert, Oplog oplog) {
+        firstOnly = !multi;
+        try {
+            return super.updateDocuments(selector, update, arrayFilters, multi, upsert, oplog);
+        } finally {
+            firstOnly = false;
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package ir.parvaneh.dev.store;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -100,10 +101,40 @@ final class Table {
     }
 
     void update(Row row, Document before, Document after) {
-        byte[] bson = encode(after);
+        replace(row, heldKeys(before, row), after, encode(after));
+    }
+
+    /** What became of an edit; {@code LEFT} when it is not one for this document's shape. */
+    enum Edited {
+        CHANGED,
+        UNCHANGED,
+        LEFT
+    }
+
+    /** Edits a row through a decoded copy of it. */
+    Edited edit(Row row, Document copy, Edit edit) {
+        List<List<byte[]>> held = heldKeys(copy, row);
+        if (!edit.apply(copy)) {
+            return Edited.LEFT;
+        }
+        byte[] bson = encode(copy);
+        if (Arrays.equals(bson, row.bson())) {
+            return Edited.UNCHANGED;
+        }
+        replace(row, held, copy, bson);
+        return Edited.CHANGED;
+    }
+
+    private List<List<byte[]>> heldKeys(Document document, Row row) {
+        List<List<byte[]>> held = new ArrayList<>(indexes.size());
+        indexes.forEach(index -> held.add(index.keysOf(document, row.idKey)));
+        return held;
+    }
+
+    private void replace(Row row, List<List<byte[]>> held, Document after, byte[] bson) {
         List<List<byte[]>> keys = keysOf(after, row);
         for (int i = 0; i < indexes.size(); i++) {
-            indexes.get(i).move(indexes.get(i).keysOf(before, row.idKey), keys.get(i), row);
+            indexes.get(i).move(held.get(i), keys.get(i), row);
         }
         liveBytes += bson.length - row.bson().length;
         row.replace(bson);

@@ -39,8 +39,8 @@ final class RandomOperations {
         return switch (random.nextInt(10)) {
             case 0, 1, 2, 3 -> insert(document());
             case 4, 5 -> update(idQuery(), setters(), random.nextBoolean());
-            case 6 -> update(idQuery(), new Document("$push", new Document("list", value())), false);
-            case 7 -> update(idQuery(), new Document("$pull", new Document("list", value())), false);
+            case 6 -> update(idQuery(), new Document("$push", new Document("list", pushed())), false);
+            case 7 -> update(idQuery(), listless(), random.nextBoolean());
             case 8 -> update(idQuery(), new Document("$unset", new Document(field(), "")), false);
             default -> delete(idQuery());
         };
@@ -101,6 +101,30 @@ final class RandomOperations {
     private Document setters() {
         Document set = new Document("$set", new Document(field(), value()));
         return random.nextInt(4) == 0 ? set.append("$min", new Document("pendingSince", random.nextInt(9))) : set;
+    }
+
+    private Object pushed() {
+        return switch (random.nextInt(3)) {
+            case 0 -> new Document("$each", List.of(plain(), "x", 2)).append("$slice", random.nextInt(9) - 4);
+            case 1 -> new Document("$each", List.of(new Document("n", random.nextInt(4))));
+            default -> plain();
+        };
+    }
+
+    /** Changes by what is there: pulls, sums and bounds, also on fields that are not of the right kind. */
+    private Document listless() {
+        return switch (random.nextInt(6)) {
+            case 0 -> new Document("$pull", new Document("list", plain()));
+            case 1 -> new Document("$pull", new Document("list", new Document("$lte", random.nextInt(4))));
+            case 2 -> new Document("$pull", new Document("list", new Document("n", random.nextInt(4))));
+            case 3 -> new Document("$inc", new Document(field(), random.nextInt(3)));
+            case 4 -> new Document("$max", new Document(field(), plain())).append("$set", new Document("d.e", 1));
+            default ->
+                new Document("$set", new Document("b", value()))
+                        .append("$unset", new Document("in.x", ""))
+                        .append("$setOnInsert", new Document("made", true))
+                        .append(random.nextInt(3) == 0 ? "$inc" : "$min", new Document(field(), 2));
+        };
     }
 
     Document query() {
