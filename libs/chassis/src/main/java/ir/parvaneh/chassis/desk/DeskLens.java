@@ -14,7 +14,8 @@ import java.util.function.Function;
  * @param read the desk in a page's body
  * @param write the body with another desk
  * @param desks names of the desks a task lies on ({@code office:o-17}, {@code district:6}, {@code agency:fire},
- *     {@code person:p-3}); none while its place is not known
+ *     {@code person:p-3}); none while its place is not known. The first may change (then call {@link Desk#touched});
+ *     a further one stays as long as the task
  * @param hindrance what else of the page stands in the way of an action
  */
 public record DeskLens<P>(
