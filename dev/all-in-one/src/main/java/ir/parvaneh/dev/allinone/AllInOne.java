@@ -4,7 +4,6 @@ import ir.parvaneh.dev.issuer.IssuerApplication;
 import ir.parvaneh.dev.kafka.EmbeddedKafka;
 import ir.parvaneh.dev.store.EmbeddedStore;
 import ir.parvaneh.dev.store.StoreCounters;
-import ir.parvaneh.dev.store.StoreCounters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -33,7 +32,6 @@ public final class AllInOne implements AutoCloseable {
     private final Path data;
     private final Consumer<String> progress;
     private final ConcurrentLinkedDeque<AutoCloseable> running = new ConcurrentLinkedDeque<>();
-    private volatile EmbeddedStore store;
     private volatile EmbeddedStore store;
 
     private AllInOne(Ports ports, Path data, Consumer<String> progress) {
@@ -160,11 +158,6 @@ public final class AllInOne implements AutoCloseable {
     /** Where tokens come from. */
     public URI issuer() {
         return local(ports.issuer());
-    }
-
-    /** What the store has done since the start: writes, forces, documents visited. */
-    public StoreCounters storeCounters() {
-        return store.counters();
     }
 
     public Ports ports() {
