@@ -99,7 +99,7 @@ final class DesksTest {
 
     private static Map<String, Object> item(PermitFile file, Task task) {
         Map<String, Object> item = new HashMap<>(file.body(Script.of("issue-plan-order")));
-        item.put("task", task.id());
+        item.put("taskId", task.id());
         item.put("etag", task.etag());
         return item;
     }
