@@ -3,7 +3,7 @@ package ir.parvaneh.chassis.store;
 import ir.parvaneh.chassis.refusal.Refusal;
 import ir.parvaneh.chassis.store.Verdict.Changed;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import reactor.core.publisher.Mono;
 
 /**
@@ -16,7 +16,7 @@ final class Deciding<P> {
     private final Pen pen;
     private final Rules rules;
     private final HeldPages<P> held;
-    private final Consumer<Held<P>> saved;
+    private final BiConsumer<Held<P>, List<Row>> saved;
 
     Deciding(
             Pages.Definition<P> definition,
@@ -24,7 +24,7 @@ final class Deciding<P> {
             Pen pen,
             Rules rules,
             HeldPages<P> held,
-            Consumer<Held<P>> saved) {
+            BiConsumer<Held<P>, List<Row>> saved) {
         this.definition = definition;
         this.shelf = shelf;
         this.pen = pen;
@@ -141,7 +141,7 @@ final class Deciding<P> {
 
     private Mono<Outcome<P>> done(Held<P> before, Changed<P> verdict, Writing<P> writing) {
         held.keep(writing.after());
-        saved.accept(writing.after());
+        saved.accept(writing.after(), writing.rows());
         Page<P> page = writing.after().page();
         long etag = verdict.etag() == null ? page.version() : verdict.etag();
         long first = before.stored().number() + 1;

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bson.BsonDocument;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -30,35 +31,36 @@ import reactor.core.publisher.Mono;
 final class MongoShelf implements Shelf {
     private static final int BATCH = 100;
 
-    private final MongoCollection<BsonDocument> pages;
+    // Raw: whoever asks for a page that is held already need not take its bytes apart.
+    private final MongoCollection<RawBsonDocument> pages;
     private final MongoCollection<BsonDocument> history;
     private final MongoRows rows;
 
     MongoShelf(MongoDatabase database, String collection) {
-        pages = database.getCollection(collection, BsonDocument.class);
+        pages = database.getCollection(collection, RawBsonDocument.class);
         history = database.getCollection("history", BsonDocument.class);
         rows = new MongoRows(database);
     }
 
     @Override
     public Mono<BsonDocument> find(String id) {
-        return Mono.from(pages.find(eq(id)).batchSize(2).limit(1).first());
+        return Mono.from(pages.find(eq(id)).batchSize(2).limit(1).first()).cast(BsonDocument.class);
     }
 
     @Override
     public Flux<BsonDocument> findAll(List<String> ids) {
-        return Flux.from(pages.find(in("_id", ids)).batchSize(BATCH));
+        return Flux.from(pages.find(in("_id", ids)).batchSize(BATCH)).cast(BsonDocument.class);
     }
 
     @Override
     public Flux<BsonDocument> query(Bson filter, Bson sort, int limit) {
-        return Flux.from(pages.find(filter).sort(sort).limit(limit).batchSize(BATCH));
+        return Flux.from(pages.find(filter).sort(sort).limit(limit).batchSize(BATCH)).cast(BsonDocument.class);
     }
 
     @Override
     public Mono<Boolean> save(Write write) {
         return write.expected() == 0
-                ? MongoRows.unlessThere(pages.insertOne(MongoWrites.inserted(write)))
+                ? MongoRows.unlessThere(pages.withDocumentClass(BsonDocument.class).insertOne(MongoWrites.inserted(write)))
                 : Mono.from(pages.updateOne(MongoWrites.expected(write), MongoWrites.update(write)))
                         .map(result -> result.getMatchedCount() == 1);
     }
@@ -66,9 +68,10 @@ final class MongoShelf implements Shelf {
     @Override
     public Flux<BsonDocument> pending(long beforeMillis, int limit) {
         return Flux.from(pages.find(lt("pendingSince", beforeMillis))
-                .sort(ascending("pendingSince"))
-                .limit(limit)
-                .batchSize(BATCH));
+                        .sort(ascending("pendingSince"))
+                        .limit(limit)
+                        .batchSize(BATCH))
+                .cast(BsonDocument.class);
     }
 
     @Override
@@ -83,8 +86,8 @@ final class MongoShelf implements Shelf {
 
     @Override
     public Mono<Boolean> prune(List<Prune> prunes) {
-        List<WriteModel<BsonDocument>> settling = new ArrayList<>();
-        List<WriteModel<BsonDocument>> pulling = new ArrayList<>();
+        List<WriteModel<RawBsonDocument>> settling = new ArrayList<>();
+        List<WriteModel<RawBsonDocument>> pulling = new ArrayList<>();
         for (Prune prune : prunes) {
             pulling.add(new UpdateOneModel<>(eq(prune.id()), pulled(prune)));
             settling.add(prune.version() == 0 ? pulling.getLast() : settled(prune));
@@ -99,7 +102,7 @@ final class MongoShelf implements Shelf {
         return pull("outbox", lte("n", prune.upTo()));
     }
 
-    private static WriteModel<BsonDocument> settled(Prune prune) {
+    private static WriteModel<RawBsonDocument> settled(Prune prune) {
         Bson filter = and(eq(prune.id()), eq("version", prune.version()));
         return new UpdateOneModel<>(
                 filter, combine(pulled(prune), unset("pendingSince"), max("rowsAt", prune.version())));
@@ -128,9 +131,10 @@ final class MongoShelf implements Shelf {
     public Flux<BsonDocument> heads(String after, int limit) {
         return Flux.from(pages.find(gt("_id", after))
                 .sort(ascending("_id"))
-                .projection(include("_id", "number"))
-                .limit(limit)
-                .batchSize(limit));
+                        .projection(include("_id", "number"))
+                        .limit(limit)
+                        .batchSize(limit))
+                .cast(BsonDocument.class);
     }
 
     @Override

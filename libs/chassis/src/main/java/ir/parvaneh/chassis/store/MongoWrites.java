@@ -57,6 +57,7 @@ final class MongoWrites {
     /** The first write of a page, as a document: its paths are at most two names long. */
     static BsonDocument inserted(Write write) {
         BsonDocument page = new BsonDocument("_id", new BsonString(write.id()));
+        page.append("version", write.set().get("version"));
         page.append("body", new BsonDocument()).append("marks", new BsonDocument());
         for (Map.Entry<String, BsonValue> entry : write.set().entrySet()) {
             place(page, entry.getKey(), entry.getValue());

@@ -138,7 +138,8 @@ public final class Pages<P> {
     public Mono<Void> sweep() {
         long before = pen.realMillis() - OVERDUE.toMillis();
         return Flux.defer(() -> shelf.pending(before, SWEEP))
-                .doOnNext(raw -> offer(Held.of(definition, raw)))
+                .map(raw -> Held.of(definition, raw))
+                .doOnNext(page -> offer(page.stored(), definition.rows().apply(page.page())))
                 .then();
     }
 
@@ -169,18 +170,16 @@ public final class Pages<P> {
         return same ? known : Held.of(definition, raw);
     }
 
-    private void saved(Held<P> page) {
+    private void saved(Held<P> page, List<Row> rows) {
         waiters.wake(page.page());
         if (page.stored().pending()) {
-            offer(page);
+            offer(page.stored(), rows);
         }
     }
 
-    private void offer(Held<P> page) {
-        Stored stored = page.stored();
-        List<Row> rows = definition.rows().apply(page.page()).stream()
-                .filter(row -> row.changed() > stored.rowsAt())
-                .toList();
+    private void offer(Stored stored, List<Row> all) {
+        List<Row> rows =
+                all.stream().filter(row -> row.changed() > stored.rowsAt()).toList();
         relay.offer(new Offer(stored.id(), stored.version(), stored.outbox(), rows));
     }
 }

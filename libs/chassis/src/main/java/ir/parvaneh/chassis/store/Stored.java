@@ -5,8 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.BsonDocumentCodec;
 
 /** A page's document, taken apart; its body is still BSON by top-level field. */
 record Stored(
@@ -38,7 +41,8 @@ record Stored(
                 id, 0, 0, new BsonDocument(), new BsonDocument(), List.of(), false, 0, List.of(), Map.of(), "");
     }
 
-    static Stored of(String source, BsonDocument raw) {
+    static Stored of(String source, BsonDocument given) {
+        BsonDocument raw = given instanceof RawBsonDocument bytes ? bytes.decode(new BsonDocumentCodec()) : given;
         String id = raw.getString("_id").getValue();
         BsonDocument found = new BsonDocument();
         raw.forEach((name, value) -> {
@@ -66,7 +70,7 @@ record Stored(
 
     private static List<Event> outbox(String source, String id, BsonDocument raw) {
         List<Event> events = new ArrayList<>();
-        for (BsonValue entry : raw.getArray("outbox", new org.bson.BsonArray())) {
+        for (BsonValue entry : raw.getArray("outbox", new BsonArray())) {
             events.add(Event.ofOutbox(source, id, entry.asDocument()));
         }
         return events;
@@ -74,7 +78,7 @@ record Stored(
 
     private static List<Key> keys(BsonDocument raw) {
         List<Key> keys = new ArrayList<>();
-        for (BsonValue entry : raw.getArray("keys", new org.bson.BsonArray())) {
+        for (BsonValue entry : raw.getArray("keys", new BsonArray())) {
             keys.add(Key.of(entry.asDocument()));
         }
         return keys;

@@ -10,8 +10,12 @@ import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.bson.BsonValue;
 
-/** Turns a verdict on a page into the one write that carries it, and into the page that stands after it. */
-record Writing<P>(Held<P> after, Write write, Key key) {
+/**
+ * Turns a verdict on a page into the one write that carries it, and into the page that stands after it.
+ *
+ * @param rows all lines of the page after it
+ */
+record Writing<P>(Held<P> after, Write write, List<Row> rows) {
 
     static <P> Writing<P> of(
             Pages.Definition<P> definition, Held<P> before, Changed<P> verdict, Cause cause, Pen pen, Rules rules) {
@@ -20,10 +24,11 @@ record Writing<P>(Held<P> after, Write write, Key key) {
         Key key = events.isEmpty() || !cause.isCommand() ? key(old, verdict, cause, 0) : events.getFirst().key();
         boolean same = verdict.body() == before.body() && old.version() > 0;
         Stored stored = stored(definition, old, same, verdict, cause, events, key, rules);
-        boolean touched = !events.isEmpty() || !same && rowsTouched(definition, stored, verdict.body());
+        List<Row> rows = definition.rows().apply(new Held<>(stored, verdict.body()).page());
+        boolean touched = !events.isEmpty() || rows.stream().anyMatch(row -> row.changed() == stored.version());
         Stored after = touched ? pending(stored) : stored;
         Write write = write(old, after, events, key, touched ? pen.realMillis() : null, rules);
-        return new Writing<>(new Held<>(after, verdict.body()), write, key);
+        return new Writing<>(new Held<>(after, verdict.body()), write, rows);
     }
 
     private static <P> List<Event> events(
@@ -103,11 +108,6 @@ record Writing<P>(Held<P> after, Write write, Key key) {
         Map<String, Mark> all = new LinkedHashMap<>(known);
         moved.forEach(mark -> all.put(mark.stream(), mark));
         return all;
-    }
-
-    private static <P> boolean rowsTouched(Pages.Definition<P> definition, Stored stored, P body) {
-        Page<P> page = new Page<>(stored.id(), stored.version(), stored.number(), body);
-        return definition.rows().apply(page).stream().anyMatch(row -> row.changed() == stored.version());
     }
 
     private static Stored pending(Stored s) {
