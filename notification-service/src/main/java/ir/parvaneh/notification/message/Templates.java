@@ -2,10 +2,13 @@ package ir.parvaneh.notification.message;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
+import ir.parvaneh.iran.JalaliDate;
+import ir.parvaneh.iran.PersianText;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -54,9 +57,20 @@ final class Templates {
         return kinds.containsKey(kind);
     }
 
-    Words write(String kind, String language, Object values) {
+    /** Fills a sentence in; days, kept as ISO dates under names that end in {@code On}, are written in the reader's calendar. */
+    Words write(String kind, String language, Map<String, Object> values) {
         Sentence sentence = kinds.get(kind).get(language);
-        return new Words(
-                sentence.subject().execute(values), sentence.text().execute(values));
+        Map<String, Object> read = language.equals("fa") ? inPersian(values) : values;
+        return new Words(sentence.subject().execute(read), sentence.text().execute(read));
+    }
+
+    private static Map<String, Object> inPersian(Map<String, Object> values) {
+        Map<String, Object> read = new HashMap<>(values);
+        read.replaceAll((name, value) -> name.endsWith("On") ? jalali(value.toString()) : value);
+        return read;
+    }
+
+    private static String jalali(String day) {
+        return PersianText.persianDigits(JalaliDate.of(LocalDate.parse(day)).toString());
     }
 }

@@ -74,7 +74,7 @@ final class ToldTest {
         entered("district", Instant.parse("2026-11-25T20:29:59Z"));
         assertThat(text("en"))
                 .isEqualTo("Your file TRACK-1 is now at \"status control\", held by the district. Due on 2026-11-25.");
-        assertThat(text("fa")).contains("کنترل وضعیت").contains("منطقه").contains("TRACK-1");
+        assertThat(text("fa")).contains("کنترل وضعیت").contains("منطقه").contains("TRACK-1").contains("۱۴۰۵/۰۹/۰۴");
     }
 
     @Test
