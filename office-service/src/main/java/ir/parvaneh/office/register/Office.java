@@ -1,5 +1,6 @@
 package ir.parvaneh.office.register;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +15,13 @@ public record Office(String title, int districtNo, Status status, List<Person> p
     /** Whether an office takes files. */
     public enum Status {
         /** Takes files. */
+        @JsonProperty("active")
         ACTIVE,
         /** Keeps its files, takes no new ones, by order of the disciplinary committee [S14]. */
+        @JsonProperty("suspended")
         SUSPENDED,
         /** Its files go to other offices. */
+        @JsonProperty("closing")
         CLOSING
     }
 

@@ -1,0 +1,2 @@
+/** Tells people what happened to their files. */
+package ir.parvaneh.notification;

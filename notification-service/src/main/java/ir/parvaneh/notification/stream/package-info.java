@@ -1,0 +1,2 @@
+/** What happens to one file, as it happens. */
+package ir.parvaneh.notification.stream;

@@ -1,0 +1,2 @@
+/** The engineers whom owners appoint and the engineering organisation refers. */
+package ir.parvaneh.office.engineer;

@@ -1,0 +1,2 @@
+/** Electronic service offices: their people and desks, site visits, engineers. */
+package ir.parvaneh.office;
