@@ -87,10 +87,10 @@ final class CommandHandler extends SimpleChannelInboundHandler<ClientRequest> {
     private void whenSafe(ChannelHandlerContext context, MongoMessage answer) {
         Journal journal = catalog.journal();
         journal.whenDurable(journal.mark(), safe -> {
-            if (safe) {
-                context.writeAndFlush(answer, context.voidPromise());
-            } else {
+            if (!safe) {
                 context.close();
+            } else if (context.channel().isOpen()) {
+                context.writeAndFlush(answer, context.voidPromise());
             }
         });
     }

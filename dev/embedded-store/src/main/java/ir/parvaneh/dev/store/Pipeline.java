@@ -49,7 +49,11 @@ final class Pipeline {
         return isCount() ? count(hits.size()) : aggregation.runStagesAsStream(decoded(hits));
     }
 
-    private static Stream<Document> decoded(List<Search.Hit> hits) {
+    private Stream<Document> decoded(List<Search.Hit> hits) {
+        if (leads("$group")) {
+            Glance glance = Glance.atGroup(rest.getFirst().get("$group"));
+            return hits.stream().map(hit -> glance.decode(hit.bson()));
+        }
         return hits.stream().map(hit -> Row.decode(hit.bson()));
     }
 

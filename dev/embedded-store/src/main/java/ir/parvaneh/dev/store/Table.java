@@ -162,8 +162,9 @@ final class Table {
     /** Builds an index over what is there; refuses when it is unique and the rows are not. */
     void addIndex(IndexSpec spec, Document description) {
         RowIndex index = new RowIndex(spec);
+        Glance glance = Glance.atIndex(spec);
         primary.rows().forEach(row -> {
-            List<byte[]> keys = index.keysOf(Row.decode(row.bson()), row.idKey);
+            List<byte[]> keys = index.keysOf(glance.decode(row.bson()), row.idKey);
             index.requireFree(keys, row, namespace);
             index.put(keys, row);
         });

@@ -11,6 +11,7 @@ import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Sorts.orderBy;
 import static com.mongodb.client.model.Updates.pull;
+import static com.mongodb.client.model.Updates.set;
 import static ir.parvaneh.dev.store.StoreClient.all;
 import static ir.parvaneh.dev.store.StoreClient.one;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +24,7 @@ import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.reactivestreams.client.MongoCollection;
+import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -130,6 +132,13 @@ abstract class QueryContract {
                 Aggregates.group("$office", Accumulators.sum("days", "$days"), Accumulators.sum("n", 1)),
                 Aggregates.sort(ascending("_id")))));
         assertThat(sums.getFirst()).isEqualTo(new Document("_id", "o0").append("days", 135).append("n", 9));
+        one(files.updateMany(new Document(), set("inner", new Document("list", List.of(2, 3)).append("at", new Date(5)))));
+        assertThat(all(files.aggregate(List.of(new Document(
+                        "$group",
+                        new Document("_id", new Document("o", "$office").append("at", "$inner.at"))
+                                .append("most", new Document("$max", "$days")))))))
+                .hasSize(3)
+                .contains(new Document("_id", new Document("o", "o2").append("at", new Date(5))).append("most", 29));
         assertThat(all(files.distinct("office", String.class))).containsExactlyInAnyOrder("o0", "o1", "o2");
     }
 

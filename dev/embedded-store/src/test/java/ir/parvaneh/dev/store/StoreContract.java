@@ -61,6 +61,12 @@ public abstract class StoreContract extends QueryContract {
                 .append("inner", new Document("deep", new Document("er", "x")));
         one(files.insertOne(file));
         assertThat(one(files.find(eq("_id", "f1")).first())).isEqualTo(file);
+        Document byLastField = new Document("$group", new Document("_id", "$inner.deep.er").append("n", sum("$int")));
+        assertThat(all(files.aggregate(List.of(byLastField)))).containsExactly(new Document("_id", "x").append("n", 7));
+    }
+
+    private static Document sum(String field) {
+        return new Document("$sum", field);
     }
 
     @Test
