@@ -13,6 +13,8 @@ import ir.parvaneh.chassis.store.Pages;
 import ir.parvaneh.chassis.store.Store;
 import ir.parvaneh.chassis.store.StoreParts;
 import ir.parvaneh.chassis.store.Verdict;
+import ir.parvaneh.chassis.stream.KafkaWire;
+import ir.parvaneh.chassis.stream.Parked;
 import ir.parvaneh.chassis.stream.Reaction;
 import ir.parvaneh.chassis.stream.StreamParts;
 import ir.parvaneh.chassis.stream.StreamStatus;
@@ -28,6 +30,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,20 +62,20 @@ class RealExchangeTest {
         kafka = EmbeddedKafka.start(directory.resolve("kafka"), 0);
         kafka.createTopics(Map.of(Exchange.JUDGE_TOPIC, 2, Exchange.DESK_TOPIC, 2, "clock.events.v1", 1));
         Exchange exchange = new Exchange(world, true);
-        judging = context("judge");
-        desking = context("desk");
+        judging = context("judge", kafka.bootstrapServers());
+        desking = context("desk", kafka.bootstrapServers());
         judge = judging.getBean(Store.class).pages(Exchange.judge());
         desk = desking.getBean(Store.class).pages(Exchange.desk());
         follow(judging, judge, Map.of(Exchange.DESK, Exchange.DESK_TOPIC), exchange.judging());
         follow(desking, desk, Map.of(Exchange.JUDGE, Exchange.JUDGE_TOPIC), exchange.desking());
     }
 
-    private AnnotationConfigApplicationContext context(String service) {
+    private AnnotationConfigApplicationContext context(String service, String bootstrap) {
         var context = new AnnotationConfigApplicationContext();
         Map<String, Object> settings = new HashMap<>();
         settings.put("parvaneh.service", service);
         settings.put("parvaneh.store.uri", store.uri());
-        settings.put("parvaneh.stream.bootstrap", kafka.bootstrapServers());
+        settings.put("parvaneh.stream.bootstrap", bootstrap);
         settings.put("parvaneh.peers.judge", "http://127.0.0.1:1");
         settings.put("parvaneh.peers.desk", "http://127.0.0.1:1");
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
@@ -121,6 +124,29 @@ class RealExchangeTest {
         assertThat(judge.events("file-3", 1, 100).collectList().block())
                 .extracting("number")
                 .containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+    }
+
+    @Test
+    void what_is_no_event_is_parked_and_the_partition_goes_on() {
+        KafkaWire wire = judging.getBean(KafkaWire.class);
+        wire.send(new ProducerRecord<>(Exchange.JUDGE_TOPIC, 0, "poison", new byte[] {1, 2, 3})).block();
+        wire.send(new ProducerRecord<>(Exchange.JUDGE_TOPIC, 1, "poison", null)).block();
+        FILES.forEach(file -> done(judge, file, Exchange::move));
+        FILES.forEach(this::openSoon);
+        assertThat(status(desking).parked()).containsExactly(Map.entry(Parked.Reason.UNREADABLE, 2L));
+        Streams streams = desking.getBean(Streams.class);
+        streams.parked(null, 10).concatMap(parked -> streams.discard(parked.id())).blockLast();
+        assertDrained(desking);
+    }
+
+    @Test
+    void a_service_starts_and_takes_commands_while_the_broker_is_away() {
+        try (var alone = context("alone", "127.0.0.1:1")) {
+            Pages<Exchange.File> files = alone.getBean(Store.class).pages(Exchange.judge());
+            follow(alone, files, Map.of(Exchange.DESK, Exchange.DESK_TOPIC), new Exchange(world, true).judging());
+            done(files, "file", Exchange::move);
+            assertThat(status(alone).outbox().get("files").pages()).isEqualTo(1);
+        }
     }
 
     private static void assertDrained(AnnotationConfigApplicationContext service) {
