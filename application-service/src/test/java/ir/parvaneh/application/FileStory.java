@@ -1,0 +1,182 @@
+package ir.parvaneh.application;
+
+import static ir.parvaneh.application.TestCity.CITY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ir.parvaneh.contracts.OfficeAssigned;
+import ir.parvaneh.contracts.Reason;
+import ir.parvaneh.contracts.Signature;
+import ir.parvaneh.contracts.Sources;
+import ir.parvaneh.contracts.TaskDecided;
+import ir.parvaneh.contracts.Topics;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One file over HTTP; the desks of office and district are played by their events. */
+final class FileStory {
+
+    static final String OFFICE = "office-017";
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    final Person owner;
+    final String id;
+    private final Map<String, Long> told = new HashMap<>();
+
+    private FileStory(Person owner, String id) {
+        this.owner = owner;
+        this.id = id;
+    }
+
+    static Map<String, Object> draft(String renovationCode, int district) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("requestType", "PERMIT_NEW_BUILD");
+        body.put("renovationCode", renovationCode);
+        body.put("districtNo", district);
+        body.put("officeWish", OFFICE);
+        return body;
+    }
+
+    static FileStory drafted() {
+        return drafted(Person.citizen("citizen-" + UUID.randomUUID()));
+    }
+
+    static FileStory drafted(Person owner) {
+        Answer filed = CITY.post(owner, "/v1/applications", draft("7-1-12-4-0-0-0", 7)).is(201);
+        return new FileStory(owner, filed.text("/id"));
+    }
+
+    static FileStory submitted() {
+        FileStory story = drafted();
+        story.acts("submit").is(200);
+        return story.assigned(OFFICE);
+    }
+
+    FileStory assigned(String office) {
+        tell(Sources.OFFICE_PAGES, "office-assigned", new OfficeAssigned(office, "citizen-choice", CITY.clock().now()));
+        await().atMost(SOON).until(() -> office.equals(seen().text("/officeId")));
+        return this;
+    }
+
+    String path() {
+        return "/v1/applications/" + id;
+    }
+
+    /** The file as the owner sees it. */
+    Answer seen() {
+        return CITY.get(owner, path()).is(200);
+    }
+
+    /** The owner acts with the example of the evidence asked for. */
+    Answer acts(String action) {
+        return acts(owner, action, evidence(open(action)), List.of());
+    }
+
+    Answer acts(Person person, String action, Object evidence, List<Reason> reasons) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("action", action);
+        body.put("evidence", evidence);
+        body.put("reasons", reasons);
+        return CITY.post(person, path() + "/actions", body, "If-Match", seen().etag());
+    }
+
+    /** A desk decides, by people with the roles the action asks for, and the file moves. */
+    FileStory decides(String... actions) {
+        for (String action : actions) {
+            String before = seen().etag();
+            decide(action, open(action).get("opening").asLong());
+            await(action).atMost(SOON).untilAsserted(() ->
+                    assertThat(seen().etag()).as(parked()).isNotEqualTo(before));
+            assertThat(seen().body().get("lastRefusal").isNull()).as(seen().raw().body()).isTrue();
+        }
+        return this;
+    }
+
+    /** A desk decides on that opening, whatever comes of it. */
+    FileStory decide(String action, long opening) {
+        Map<String, Object> offer = offers().getOrDefault(action, Map.of());
+        List<Signature> signatures = new ArrayList<>();
+        for (Object role : (List<?>) offer.getOrDefault("signedBy", List.of("office-clerk"))) {
+            signatures.add(new Signature(person(role.toString()), role.toString(), CITY.clock().now(), null));
+        }
+        JsonNode open = openOrNull(action);
+        Object evidence = open == null ? null : evidence(open);
+        List<Reason> reasons = List.of(new Reason("unclear", "a page is missing"));
+        String source = signatures.getFirst().role().startsWith("district") ? Sources.DISTRICT_PAGES : Sources.OFFICE_PAGES;
+        tell(
+                source,
+                "task-decided",
+                new TaskDecided(
+                        opening, action, signatures.getFirst().personId(), signatures, evidence, reasons,
+                        CITY.clock().now()));
+        return this;
+    }
+
+    private static String parked() {
+        return CITY.get(Person.OPERATOR, "/v1/operations/application/parked").raw().body();
+    }
+
+    private static String person(String role) {
+        return "the-" + role;
+    }
+
+    void tell(String source, String type, Object data) {
+        String topic = source.equals(Sources.OFFICE_PAGES) ? Topics.OFFICES : Topics.DISTRICTS;
+        long number = told.merge(source, 1L, Long::sum);
+        CITY.tell(topic, source, id, number, type, data);
+    }
+
+    private static Map<String, Map<String, Object>> offers() {
+        JsonNode table = CITY.get(null, "/v1/processes/building-permit/1404-1").is(200).body();
+        Map<String, Map<String, Object>> offers = new HashMap<>();
+        collect(table, offers);
+        return offers;
+    }
+
+    private static void collect(JsonNode node, Map<String, Map<String, Object>> offers) {
+        if (node.has("signedBy")) {
+            List<String> roles = new ArrayList<>();
+            node.get("signedBy").forEach(role -> roles.add(role.asString()));
+            offers.put(node.get("name").asString(), Map.of("signedBy", roles));
+        }
+        node.forEach(child -> collect(child, offers));
+    }
+
+    JsonNode open(String action) {
+        JsonNode open = openOrNull(action);
+        assertThat(open).as(action + " in " + seen().raw().body()).isNotNull();
+        return open;
+    }
+
+    private JsonNode openOrNull(String action) {
+        for (JsonNode one : seen().body().get("actions")) {
+            if (one.get("name").asString().equals(action)) {
+                return one;
+            }
+        }
+        return null;
+    }
+
+    static Object evidence(JsonNode action) {
+        if (action.get("evidence").isNull()) {
+            return null;
+        }
+        String digest = action.at("/evidence/digest").asString();
+        JsonNode example = CITY.get(null, "/v1/evidence-schemas/" + digest).is(200).body().at("/examples/0");
+        if (example instanceof ObjectNode filed && filed.has("renovationCode")) {
+            filed.put("renovationCode", "7-1-12-4-0-0-0").put("districtNo", 7).put("officeWish", OFFICE);
+        }
+        return example;
+    }
+
+    FileStory untilStage(String stage) {
+        await().atMost(SOON).until(() -> stage.equals(seen().text("/stage")));
+        return this;
+    }
+}

@@ -1,0 +1,146 @@
+package ir.parvaneh.application;
+
+import ir.parvaneh.chassis.clock.CityClock;
+import ir.parvaneh.dev.kafka.EmbeddedKafka;
+import ir.parvaneh.dev.store.EmbeddedStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The service over HTTP on an embedded store and an embedded broker; started once for all tests. */
+final class TestCity {
+
+    static final TestCity CITY = new TestCity();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    final TestIssuer issuer = new TestIssuer();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final ConfigurableApplicationContext context;
+    private final KafkaProducer<String, byte[]> producer;
+
+    private TestCity() {
+        EmbeddedStore store = EmbeddedStore.inMemory();
+        EmbeddedKafka kafka = EmbeddedKafka.start(folder(), 0);
+        kafka.createTopics(Map.of(
+                "applications.events.v1", 2, "offices.events.v1", 2, "districts.events.v1", 2, "clock.events.v1", 1));
+        context = new SpringApplicationBuilder(ApplicationService.class)
+                .web(WebApplicationType.REACTIVE)
+                .properties(Map.of("spring.config.name", "application-service"))
+                .run(
+                        "--server.port=0",
+                        "--parvaneh.store.uri=" + store.uri(),
+                        "--parvaneh.stream.bootstrap=" + kafka.bootstrapServers(),
+                        "--parvaneh.issuer=" + issuer.url(),
+                        "--spring.main.banner-mode=off");
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", kafka.bootstrapServers(), "linger.ms", 0),
+                new StringSerializer(),
+                new ByteArraySerializer());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            context.close();
+            kafka.close();
+        }));
+    }
+
+    CityClock clock() {
+        return context.getBean(CityClock.class);
+    }
+
+    Answer get(Person person, String path, String... headers) {
+        return send(request(person, path, headers).GET());
+    }
+
+    /** A creation, under a key of its own. */
+    Answer post(Person person, String path, Object body, String... headers) {
+        return sends(person, path, JSON.writeValueAsString(body), UUID.randomUUID().toString(), headers);
+    }
+
+    /** The body as it is, under this key; no key when null. */
+    Answer sends(Person person, String path, String body, String key, String... headers) {
+        HttpRequest.Builder request = request(person, path, headers).POST(BodyPublishers.ofString(body));
+        request.header("Content-Type", "application/json");
+        return send(key == null ? request : request.header("Idempotency-Key", key));
+    }
+
+    Answer put(Person person, String path, Object body, String... headers) {
+        HttpRequest.Builder request = request(person, path, headers)
+                .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .header("Content-Type", "application/json");
+        return send(request);
+    }
+
+    Answer delete(Person person, String path, String... headers) {
+        return send(request(person, path, headers)
+                .DELETE()
+                .header("Idempotency-Key", UUID.randomUUID().toString()));
+    }
+
+    private HttpRequest.Builder request(Person person, String path, String... headers) {
+        String port = context.getEnvironment().getProperty("local.server.port");
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return person == null ? request : request.header("Authorization", "Bearer " + issuer.token(person));
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            return Answer.of(http.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Puts an event of a desk's page on its topic. */
+    void tell(String topic, String source, String aggregate, long number, String type, Object data) {
+        var record = new ProducerRecord<>(topic, aggregate, JSON.writeValueAsBytes(data));
+        header(record, "ce_specversion", "1.0");
+        header(record, "ce_id", source + aggregate + number);
+        header(record, "ce_source", source);
+        header(record, "ce_type", type);
+        header(record, "ce_subject", aggregate);
+        header(record, "ce_time", clock().now().toString());
+        header(record, "ce_sequence", Long.toString(number));
+        try {
+            producer.send(record).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void header(ProducerRecord<String, byte[]> record, String name, String value) {
+        record.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static java.nio.file.Path folder() {
+        try {
+            return Files.createTempDirectory("kafka");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
