@@ -106,6 +106,7 @@ final class Accidents {
             case 403 -> plain("forbidden");
             case 404 -> plain("no-such-path");
             case 413 -> plain("body-too-large");
+            case 415 -> plain("unsupported-media-type");
             case 503, 504 -> plain(AWAY);
             default -> plain(status < 500 ? "bad-request" : INTERNAL);
         };

@@ -13,6 +13,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +30,8 @@ final class BodyFaults {
     static Refusal of(JacksonException fault, byte[] body) {
         return switch (fault) {
             case StreamReadException ignored -> syntax(body);
+            // nested deeper, or a number longer, than any command is
+            case StreamConstraintsException ignored -> refusal("malformed-json", "");
             case UnrecognizedPropertyException unknown -> refusal("unknown-field", pointer(unknown));
             case JacksonException other when missing(other) instanceof Required.Missing missing ->
                 missing(pointer(other), missing.names());
@@ -41,8 +44,12 @@ final class BodyFaults {
     }
 
     private static Refusal typed(String pointer, byte[] body) {
-        JsonNode found = LENIENT.readTree(body).at(pointer);
-        return refusal(found.isMissingNode() || found.isNull() ? "missing-field" : "wrong-type", pointer);
+        try {
+            JsonNode found = LENIENT.readTree(body).at(pointer);
+            return refusal(found.isMissingNode() || found.isNull() ? "missing-field" : "wrong-type", pointer);
+        } catch (JacksonException broken) {
+            return refusal("malformed-json", "");
+        }
     }
 
     private static Throwable missing(JacksonException fault) {
