@@ -1,0 +1,96 @@
+package ir.parvaneh.dev.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ir.parvaneh.dev.city.play.Replay;
+import ir.parvaneh.dev.city.play.Settings;
+import ir.parvaneh.dev.city.records.PermitRecord;
+import ir.parvaneh.dev.city.records.PermitRecord.End;
+import ir.parvaneh.dev.city.report.Result;
+import ir.parvaneh.dev.store.StoreCounters;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What a transition costs the store, counted and not timed. */
+final class CostOfATransitionTest {
+    private static final int IN_FLIGHT = 16;
+    private static final int FILES = 64;
+    private static final double MOST_WRITES = 6;
+    private static final Duration QUIET = Duration.ofSeconds(2);
+
+    private final StoreCounters store = RunningCity.here().store();
+
+    @Test
+    void under_load_a_transition_takes_at_most_six_writes_and_fewer_forces() {
+        quiet();
+        Map<String, Long> before = store.writeCommandsByCollection();
+        long writes = store.writeCommands();
+        long forces = store.journalForces();
+        long records = store.journalRecords();
+        Result result = replay();
+        quiet();
+        assertThat(result.good()).as(result.text()).isTrue();
+        double transitions = result.tally().transitionsSoFar();
+        double writesEach = (store.writeCommands() - writes) / transitions;
+        double forcesEach = (store.journalForces() - forces) / transitions;
+        double recordsEach = (store.journalRecords() - records) / transitions;
+        System.out.printf(
+                "%.0f transitions at %d in flight: %.2f writes, %.2f forces, %.2f documents each%n%s",
+                transitions, IN_FLIGHT, writesEach, forcesEach, recordsEach, each(before, transitions));
+        assertThat(writesEach).isLessThanOrEqualTo(MOST_WRITES);
+        assertThat(forcesEach).isLessThanOrEqualTo(writesEach);
+    }
+
+    private static Result replay() {
+        RunningCity city = RunningCity.here();
+        var settings = new Settings(
+                city.gateway(), city.issuer(), "dev", city.data(), IN_FLIGHT, FILES, 1, false, 0, Duration.ofSeconds(60), true);
+        List<PermitRecord> records = IntStream.rangeClosed(1, FILES)
+                .mapToObj(n -> new PermitRecord("cost", "C" + n, 1 + n % 22, n, End.ISSUED))
+                .toList();
+        return new Replay(settings).run("cost", records, 0);
+    }
+
+    private String each(Map<String, Long> before, double transitions) {
+        StringBuilder lines = new StringBuilder();
+        new TreeMap<>(store.writeCommandsByCollection()).forEach((name, count) -> {
+            long more = count - before.getOrDefault(name, 0L);
+            lines.append(more == 0 ? "" : "  %-45s %6d  %.3f each%n".formatted(name, more, more / transitions));
+        });
+        return lines.toString();
+    }
+
+    private void quiet() {
+        await("a quiet city").atMost(Duration.ofSeconds(60)).during(QUIET).until(store::writeCommands, new Unchanged());
+    }
+
+    /**
+     * Between request and answer one write is needed and one suffices. The relay starts as soon as the write is safe, so
+     * that some answers are overtaken by later writes; the fewest seen is what the answer waited for, and none comes
+     * without.
+     */
+    @Test
+    void a_decision_is_answered_after_exactly_one_write() {
+        List<Long> seen = new ArrayList<>();
+        for (int n = 1; n <= 6; n++) {
+            PermitFile file = PermitFile.drafted("citizen-04%02d".formatted(n), "office-041", 12).to("submitted");
+            Person clerk = file.person("office-clerk");
+            for (String stage : List.of("submitted", "ownership-check", "file-opened")) {
+                Ask decision = file.task(clerk, stage).decide(clerk, file.body(Script.plain(stage)));
+                await("a quiet city").during(Duration.ofMillis(300)).until(store::writeCommands, new Unchanged());
+                long before = store.writeCommands();
+                Reply answer = decision.send();
+                seen.add(store.writeCommands() - before);
+                assertThat(answer.status()).as(answer.toString()).isEqualTo(202);
+            }
+        }
+        System.out.println("writes between a decision's request and its answer: " + seen);
+        assertThat(seen).allMatch(writes -> writes >= 1).contains(1L);
+    }
+}
