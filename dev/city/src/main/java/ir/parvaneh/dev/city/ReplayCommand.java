@@ -94,7 +94,7 @@ final class ReplayCommand {
                 city.secret(),
                 city.data(),
                 clients,
-                options.number("--under-way", clients * 8),
+                options.number("--under-way", clients * 16),
                 options.number("--seed", 1),
                 options.has("--resume"),
                 options.decimal("--rate", 0),

@@ -15,8 +15,7 @@ import java.util.concurrent.locks.LockSupport;
  * script what comes next, asks that desk's list for the task, and only reads the file when the task does not come.
  */
 final class Player implements AutoCloseable {
-    private static final Duration FIRST_LOOK = Duration.ofMillis(15);
-    private static final Duration LONGEST_LOOK = Duration.ofMillis(400);
+    private static final Duration SOON = Duration.ofMillis(20);
     private static final int LOOKS_BEFORE_READING = 6;
     private static final Duration WATCH_PAUSE = Duration.ofMillis(4);
     private static final Duration WATCH_AT_MOST = Duration.ofSeconds(5);
@@ -45,17 +44,25 @@ final class Player implements AutoCloseable {
             return giveUp(walk, "refused too often");
         }
         if (walk.application == null) {
-            return citizen.begin(walk) ? Duration.ZERO : FIRST_LOOK;
+            return citizen.begin(walk) ? Duration.ZERO : SOON;
         }
         if (walk.part.withdrawsAfter(walk.transitions)) {
             return withdraw(walk);
         }
         for (String stage : List.copyOf(walk.open)) {
+            boolean first = walk.looks == 0;
             if (moveOn(walk, stage)) {
-                return Duration.ZERO;
+                learn(first);
+                return scene.looks.first();
             }
         }
         return walk.ended || walk.resting ? Duration.ZERO : lookLater(walk);
+    }
+
+    private void learn(boolean first) {
+        if (first) {
+            scene.looks.foundAtFirst();
+        }
     }
 
     private boolean moveOn(Walk walk, String stage) {
@@ -164,7 +171,7 @@ final class Player implements AutoCloseable {
         Move withdrawal =
                 new Move(List.of(), scene.script.withdrawal(), List.of("citizen"), List.of("withdrawn"), null, null, false, false);
         if (file.isEmpty() || file.get().isBehind(walk) || !citizen.act(walk, file.get().stage(), withdrawal)) {
-            return FIRST_LOOK;
+            return SOON;
         }
         scene.tally.transition();
         walk.open.clear();
@@ -185,8 +192,10 @@ final class Player implements AutoCloseable {
         if (System.nanoTime() - walk.idleSince > patience.toNanos()) {
             return giveUp(walk, "waited in vain at " + walk.open);
         }
-        Duration pause = FIRST_LOOK.multipliedBy(1L << Math.min(walk.looks, 10));
-        return pause.compareTo(LONGEST_LOOK) < 0 ? pause : LONGEST_LOOK;
+        if (walk.looks == 1) {
+            scene.looks.inVainAtFirst();
+        }
+        return scene.looks.again(walk.looks);
     }
 
     /** Takes the file's own word for where it is. */
@@ -235,6 +244,7 @@ final class Player implements AutoCloseable {
 
     @Override
     public void close() {
+        scene.tally.sent(gateway.calls(), gateway.repeated());
         gateway.close();
     }
 }

@@ -28,6 +28,7 @@ final class Scene {
     final Tokens tokens;
     final Tally tally;
     final Journal journal;
+    final Looks looks = new Looks();
     private volatile Duration cityOffset = Duration.ZERO;
 
     Scene(Script script, People people, Tokens tokens, Tally tally, Journal journal) {

@@ -48,6 +48,8 @@ public record Result(
                 tally.ended(End.ABANDONED, 0), tally.stuckSoFar()));
         text.append("%d transitions in %.1f s = %.1f/s, %.2f ms of CPU each, %d errors%n".formatted(
                 tally.transitionsSoFar(), seconds, perSecond(), cpuPerTransition(), tally.errorsSoFar()));
+        text.append("%.1f calls a transition%n".formatted(
+                tally.sentSoFar() / (double) Math.max(1, tally.transitionsSoFar())));
         text.append("decide p50 %.1f ms, p99 %.1f ms; next task visible p50 %.1f ms, p99 %.1f ms (%d sampled)%n".formatted(
                 tally.decide().millis(50), tally.decide().millis(99), tally.visible().millis(50),
                 tally.visible().millis(99), tally.visible().count()));

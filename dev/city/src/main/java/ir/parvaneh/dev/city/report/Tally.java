@@ -14,6 +14,7 @@ public final class Tally {
     private final AtomicInteger filed = new AtomicInteger();
     private final Map<End, AtomicInteger> ended = new ConcurrentSkipListMap<>();
     private final AtomicInteger stuck = new AtomicInteger();
+    private final AtomicLong sent = new AtomicLong();
     private final AtomicLong transitions = new AtomicLong();
     private final AtomicInteger errors = new AtomicInteger();
     private final Map<String, AtomicInteger> notes = new ConcurrentSkipListMap<>();
@@ -48,6 +49,18 @@ public final class Tally {
     public void error(String what) {
         errors.incrementAndGet();
         note("error: " + what);
+    }
+
+    /** What a client sent: all calls, and how many of them were sent again. */
+    public void sent(int calls, int repeated) {
+        sent.addAndGet(calls);
+        if (repeated > 0) {
+            notes.computeIfAbsent("sent again because the way was blocked", n -> new AtomicInteger()).addAndGet(repeated);
+        }
+    }
+
+    public long sentSoFar() {
+        return sent.get();
     }
 
     /** Something worth a line in the report that is no error, such as a question asked again. */

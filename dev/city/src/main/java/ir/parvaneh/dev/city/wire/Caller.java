@@ -12,6 +12,7 @@ public final class Caller implements AutoCloseable {
     private final Wire wire;
     private final Duration patience;
     private int repeated;
+    private int calls;
 
     public Caller(URI address, Duration patience) {
         this.wire = new Wire(address);
@@ -28,6 +29,7 @@ public final class Caller implements AutoCloseable {
         String hindrance = "";
         for (long pause = 10; System.nanoTime() < giveUpAt; pause = Math.min(pause * 2, LONGEST_PAUSE.toMillis())) {
             try {
+                calls++;
                 Answer answer = wire.send(call);
                 if (!held(answer)) {
                     return answer;
@@ -50,6 +52,11 @@ public final class Caller implements AutoCloseable {
     /** How many calls had to be repeated so far. */
     public int repeated() {
         return repeated;
+    }
+
+    /** How many calls were sent so far, repeated ones included. */
+    public int calls() {
+        return calls;
     }
 
     @Override

@@ -15,10 +15,15 @@ public final class Tokens {
     private final Map<String, String> known = new ConcurrentHashMap<>();
     private final ThreadLocal<Caller> callers;
 
+    /** Waits a minute for an issuer that does not answer. */
     public Tokens(URI issuer, String secret) {
+        this(issuer, secret, PATIENCE);
+    }
+
+    public Tokens(URI issuer, String secret, Duration patience) {
         this.issuer = issuer;
         this.secret = secret;
-        this.callers = ThreadLocal.withInitial(() -> new Caller(this.issuer, PATIENCE));
+        this.callers = ThreadLocal.withInitial(() -> new Caller(this.issuer, patience));
     }
 
     /**
