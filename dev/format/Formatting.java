@@ -22,7 +22,8 @@ public final class Formatting {
     }
 
     public static void main(String[] args) throws IOException {
-        List<Path> odd = new Formatting(args[0].equals("write")).look(Path.of(args[1]).normalize());
+        List<Path> odd =
+                new Formatting(args[0].equals("write")).look(Path.of(args[1]).normalize());
         odd.forEach(file -> System.err.println("not formatted: " + file));
         if (!odd.isEmpty()) {
             System.err.println("mend them with: ./mvnw -pl dev/format process-sources -Dformat=write");

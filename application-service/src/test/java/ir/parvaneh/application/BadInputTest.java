@@ -14,20 +14,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BadInputTest {
 
     private static final Person OWNER = Person.citizen("citizen-of-bad-input");
-    private static final String GOOD = "{\"requestType\":\"PERMIT_NEW_BUILD\",\"renovationCode\":\"7-1-12-4-0-0-0\",\"districtNo\":7}";
+    private static final String GOOD =
+            "{\"requestType\":\"PERMIT_NEW_BUILD\",\"renovationCode\":\"7-1-12-4-0-0-0\",\"districtNo\":7}";
 
     @ParameterizedTest(name = "{0}: {2} {3}")
-    @CsvSource(delimiter = '|', value = {
-        "nothing                | | 400 | empty-body",
-        "half a document        | {\"requestType\": | 400 | malformed-json",
-        "a field twice          | {\"requestType\":\"A\",\"requestType\":\"B\"} | 400 | duplicate-field",
-        "an unknown field       | {\"requestType\":\"A\",\"renovationCode\":\"B\",\"districtNo\":7,\"colour\":\"red\"} | 400 | unknown-field",
-        "a number as text       | {\"requestType\":\"A\",\"renovationCode\":\"7-1-12-4-0-0-0\",\"districtNo\":\"7\"} | 400 | wrong-type",
-        "a field left out       | {\"requestType\":\"PERMIT_NEW_BUILD\",\"districtNo\":7} | 400 | missing-field",
-        "a request not offered  | {\"requestType\":\"CLEARANCE\",\"renovationCode\":\"7-1-12-4-0-0-0\",\"districtNo\":7} | 422 | request-type-not-offered",
-        "a code that is none    | {\"requestType\":\"PERMIT_NEW_BUILD\",\"renovationCode\":\"7-1\",\"districtNo\":7} | 422 | renovation-code-invalid",
-        "a foreign district     | {\"requestType\":\"PERMIT_NEW_BUILD\",\"renovationCode\":\"7-1-12-4-0-0-0\",\"districtNo\":8} | 422 | district-differs"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nothing                | | 400 | empty-body",
+                "half a document        | {\"requestType\": | 400 | malformed-json",
+                "a field twice          | {\"requestType\":\"A\",\"requestType\":\"B\"} | 400 | duplicate-field",
+                "an unknown field       | {\"requestType\":\"A\",\"renovationCode\":\"B\",\"districtNo\":7,\"colour\":\"red\"} | 400 | unknown-field",
+                "a number as text       | {\"requestType\":\"A\",\"renovationCode\":\"7-1-12-4-0-0-0\",\"districtNo\":\"7\"} | 400 | wrong-type",
+                "a field left out       | {\"requestType\":\"PERMIT_NEW_BUILD\",\"districtNo\":7} | 400 | missing-field",
+                "a request not offered  | {\"requestType\":\"CLEARANCE\",\"renovationCode\":\"7-1-12-4-0-0-0\",\"districtNo\":7} | 422 | request-type-not-offered",
+                "a code that is none    | {\"requestType\":\"PERMIT_NEW_BUILD\",\"renovationCode\":\"7-1\",\"districtNo\":7} | 422 | renovation-code-invalid",
+                "a foreign district     | {\"requestType\":\"PERMIT_NEW_BUILD\",\"renovationCode\":\"7-1-12-4-0-0-0\",\"districtNo\":8} | 422 | district-differs"
+            })
     void a_draft_that_cannot_be_read_or_breaks_a_rule_is_refused_by_its_code(
             String what, String body, int status, String code) {
         String sent = body == null ? "" : body;
@@ -74,7 +77,12 @@ class BadInputTest {
     void a_task_that_was_never_open_is_stale() {
         FileStory story = FileStory.drafted();
         Map<String, Object> body = Map.of("action", "submit", "opening", 77);
-        CITY.post(story.owner, story.path() + "/actions", body, "If-Match", story.seen().etag())
+        CITY.post(
+                        story.owner,
+                        story.path() + "/actions",
+                        body,
+                        "If-Match",
+                        story.seen().etag())
                 .isProblem(409, "stale-task");
     }
 
@@ -98,7 +106,8 @@ class BadInputTest {
         FileStory story = FileStory.drafted();
         Answer answer = story.acts(story.owner, "submit", Map.of("consent", "yes"), List.of());
         answer.isProblem(422, "wrong-evidence");
-        assertThat(answer.body().get("errors").valueStream().map(one -> one.get("pointer").asString()))
+        assertThat(answer.body().get("errors").valueStream().map(one -> one.get("pointer")
+                        .asString()))
                 .contains("/evidence/consent");
         story.acts(story.owner, "submit", null, List.of()).isProblem(422, "wrong-evidence");
     }
@@ -123,7 +132,8 @@ class BadInputTest {
     @Test
     void a_cursor_that_was_altered_or_belongs_to_another_list_is_refused() {
         FileStory story = FileStory.submitted();
-        String cursor = CITY.get(story.owner, story.path() + "/timeline?limit=1").text("/nextCursor");
+        String cursor =
+                CITY.get(story.owner, story.path() + "/timeline?limit=1").text("/nextCursor");
         String altered = (cursor.startsWith("A") ? "B" : "A") + cursor.substring(1);
         CITY.get(story.owner, story.path() + "/timeline?cursor=" + altered).isProblem(400, "cursor-tampered");
         CITY.get(story.owner, "/v1/applications?cursor=" + cursor).isProblem(400, "cursor-tampered");
@@ -133,8 +143,10 @@ class BadInputTest {
     void tokens_that_are_missing_expired_or_forged_are_told_apart() {
         String path = "/v1/applications";
         CITY.get(null, path).isProblem(401, "token-missing");
-        CITY.get(null, path, "Authorization", "Bearer " + CITY.issuer.expired(OWNER)).isProblem(401, "token-expired");
-        CITY.get(null, path, "Authorization", "Bearer " + CITY.issuer.forged(OWNER)).isProblem(401, "token-invalid");
+        CITY.get(null, path, "Authorization", "Bearer " + CITY.issuer.expired(OWNER))
+                .isProblem(401, "token-expired");
+        CITY.get(null, path, "Authorization", "Bearer " + CITY.issuer.forged(OWNER))
+                .isProblem(401, "token-invalid");
         CITY.get(null, path, "Authorization", "Bearer nonsense").isProblem(401, "token-invalid");
     }
 }

@@ -48,7 +48,8 @@ final class FileStory {
     }
 
     static FileStory drafted(Person owner) {
-        Answer filed = CITY.post(owner, "/v1/applications", draft("7-1-12-4-0-0-0", 7)).is(201);
+        Answer filed =
+                CITY.post(owner, "/v1/applications", draft("7-1-12-4-0-0-0", 7)).is(201);
         return new FileStory(owner, filed.text("/id"));
     }
 
@@ -59,7 +60,10 @@ final class FileStory {
     }
 
     FileStory assigned(String office) {
-        tell(Sources.OFFICE_PAGES, "office-assigned", new OfficeAssigned(office, "citizen-choice", CITY.clock().now()));
+        tell(
+                Sources.OFFICE_PAGES,
+                "office-assigned",
+                new OfficeAssigned(office, "citizen-choice", CITY.clock().now()));
         await().atMost(SOON).until(() -> office.equals(seen().text("/officeId")));
         return this;
     }
@@ -91,9 +95,12 @@ final class FileStory {
         for (String action : actions) {
             String before = seen().etag();
             decide(action, open(action).get("opening").asLong());
-            await(action).atMost(SOON).untilAsserted(() ->
-                    assertThat(seen().etag()).as(parked()).isNotEqualTo(before));
-            assertThat(seen().body().get("lastRefusal").isNull()).as(seen().raw().body()).isTrue();
+            await(action)
+                    .atMost(SOON)
+                    .untilAsserted(() -> assertThat(seen().etag()).as(parked()).isNotEqualTo(before));
+            assertThat(seen().body().get("lastRefusal").isNull())
+                    .as(seen().raw().body())
+                    .isTrue();
         }
         return this;
     }
@@ -103,23 +110,32 @@ final class FileStory {
         Map<String, Object> offer = offers().getOrDefault(action, Map.of());
         List<Signature> signatures = new ArrayList<>();
         for (Object role : (List<?>) offer.getOrDefault("signedBy", List.of("office-clerk"))) {
-            signatures.add(new Signature(person(role.toString()), role.toString(), CITY.clock().now(), null));
+            signatures.add(new Signature(
+                    person(role.toString()), role.toString(), CITY.clock().now(), null));
         }
         JsonNode open = openOrNull(action);
         Object evidence = open == null ? null : evidence(open);
         List<Reason> reasons = List.of(new Reason("unclear", "a page is missing"));
-        String source = signatures.getFirst().role().startsWith("district") ? Sources.DISTRICT_PAGES : Sources.OFFICE_PAGES;
+        String source =
+                signatures.getFirst().role().startsWith("district") ? Sources.DISTRICT_PAGES : Sources.OFFICE_PAGES;
         tell(
                 source,
                 "task-decided",
                 new TaskDecided(
-                        opening, action, signatures.getFirst().personId(), signatures, evidence, reasons,
+                        opening,
+                        action,
+                        signatures.getFirst().personId(),
+                        signatures,
+                        evidence,
+                        reasons,
                         CITY.clock().now()));
         return this;
     }
 
     private static String parked() {
-        return CITY.get(Person.OPERATOR, "/v1/operations/application/parked").raw().body();
+        return CITY.get(Person.OPERATOR, "/v1/operations/application/parked")
+                .raw()
+                .body();
     }
 
     private static String person(String role) {
@@ -133,7 +149,8 @@ final class FileStory {
     }
 
     private static Map<String, Map<String, Object>> offers() {
-        JsonNode table = CITY.get(null, "/v1/processes/building-permit/1404-1").is(200).body();
+        JsonNode table =
+                CITY.get(null, "/v1/processes/building-permit/1404-1").is(200).body();
         Map<String, Map<String, Object>> offers = new HashMap<>();
         collect(table, offers);
         return offers;
@@ -168,7 +185,8 @@ final class FileStory {
             return null;
         }
         String digest = action.at("/evidence/digest").asString();
-        JsonNode example = CITY.get(null, "/v1/evidence-schemas/" + digest).is(200).body().at("/examples/0");
+        JsonNode example =
+                CITY.get(null, "/v1/evidence-schemas/" + digest).is(200).body().at("/examples/0");
         if (example instanceof ObjectNode filed && filed.has("renovationCode")) {
             filed.put("renovationCode", "7-1-12-4-0-0-0").put("districtNo", 7).put("officeWish", OFFICE);
         }

@@ -23,12 +23,19 @@ class FilingJourneyTest {
     @Test
     void the_timeline_tells_every_step_and_names_nobody() {
         FileStory story = FileStory.submitted().decides("take-up");
-        JsonNode items = CITY.get(story.owner, story.path() + "/timeline").is(200).body().get("items");
+        JsonNode items =
+                CITY.get(story.owner, story.path() + "/timeline").is(200).body().get("items");
         assertThat(items.valueStream().map(one -> one.get("type").asString()))
                 .containsExactly(
-                        "file-registered", "begun", "stage-entered", "stage-left", "stage-entered", "stage-left",
+                        "file-registered",
+                        "begun",
+                        "stage-entered",
+                        "stage-left",
+                        "stage-entered",
+                        "stage-left",
                         "stage-entered");
-        assertThat(items.valueStream().map(one -> one.get("number").asLong())).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L);
+        assertThat(items.valueStream().map(one -> one.get("number").asLong()))
+                .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L);
         assertThat(items.get(3).at("/actionTitle/en").asString()).isEqualTo("submit");
         assertThat(items.toString()).doesNotContain(story.owner.id());
     }
@@ -39,7 +46,8 @@ class FilingJourneyTest {
         Answer first = CITY.get(story.owner, story.path() + "/timeline?limit=3").is(200);
         assertThat(first.body().get("items").size()).isEqualTo(3);
         String cursor = first.text("/nextCursor");
-        Answer rest = CITY.get(story.owner, story.path() + "/timeline?limit=3&cursor=" + cursor).is(200);
+        Answer rest = CITY.get(story.owner, story.path() + "/timeline?limit=3&cursor=" + cursor)
+                .is(200);
         assertThat(rest.body().at("/items/0/number").asLong()).isEqualTo(4);
         assertThat(rest.text("/nextCursor")).isNull();
     }

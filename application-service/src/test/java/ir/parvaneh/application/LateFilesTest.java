@@ -32,12 +32,20 @@ class LateFilesTest {
         CITY.clock().set(Duration.ofDays(40));
         story.decides("take-up");
         assertThat(missed(story)).isEqualTo(1);
-        assertThat(CITY.get(story.owner, story.path() + "/clock").is(200).body().at("/holders/office/days").asLong())
+        assertThat(CITY.get(story.owner, story.path() + "/clock")
+                        .is(200)
+                        .body()
+                        .at("/holders/office/days")
+                        .asLong())
                 .isGreaterThanOrEqualTo(39);
     }
 
     private static long missed(FileStory story) {
-        return CITY.get(story.owner, story.path() + "/timeline").is(200).body().get("items").valueStream()
+        return CITY.get(story.owner, story.path() + "/timeline")
+                .is(200)
+                .body()
+                .get("items")
+                .valueStream()
                 .filter(one -> one.get("type").asString().equals("deadline-missed"))
                 .count();
     }

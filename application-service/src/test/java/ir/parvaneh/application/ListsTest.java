@@ -36,7 +36,8 @@ class ListsTest {
         FileStory second = FileStory.drafted(owner);
         first.acts("submit").is(200);
         String since = second.seen().text("/changedAt");
-        assertThat(ids(CITY.get(owner, "/v1/applications?changedSince=" + since))).containsExactly(second.id, first.id);
+        assertThat(ids(CITY.get(owner, "/v1/applications?changedSince=" + since)))
+                .containsExactly(second.id, first.id);
         CITY.get(owner, "/v1/applications?changedSince=yesterday").isProblem(400, "parameter-invalid");
     }
 
@@ -62,7 +63,8 @@ class ListsTest {
         Person expert = Person.atDistrict("district-expert", 7);
         assertThat(ids(CITY.get(clerk, "/v1/applications?limit=100"))).contains(story.id);
         assertThat(ids(CITY.get(expert, "/v1/applications?limit=100"))).contains(story.id);
-        assertThat(ids(CITY.get(Person.atOffice("office-clerk", "office-050"), "/v1/applications"))).isEmpty();
+        assertThat(ids(CITY.get(Person.atOffice("office-clerk", "office-050"), "/v1/applications")))
+                .isEmpty();
         assertThat(ids(CITY.get(clerk, "/v1/applications?office=office-050"))).isEmpty();
         assertThat(ids(CITY.get(expert, "/v1/applications?district=8"))).isEmpty();
     }
@@ -79,7 +81,10 @@ class ListsTest {
     }
 
     private static List<String> ids(Answer answer) {
-        return answer.is(200).body().get("items").valueStream()
+        return answer.is(200)
+                .body()
+                .get("items")
+                .valueStream()
                 .map((JsonNode one) -> one.get("id").asString())
                 .toList();
     }

@@ -24,22 +24,24 @@ class RolesTest {
 
     /** Who reads a file of office-017 in district 7, who lists files at all, and who acts on it as its owner. */
     @ParameterizedTest(name = "{0} of {1}{2}: reads {3}, acts {4}, lists {5}, files {6}")
-    @CsvSource(nullValues = "-", value = {
-        "citizen,               -,          -,  404, 404, 200, 201",
-        "office-clerk,          office-017, -,  200, 403, 200, 403",
-        "office-inspector,      office-017, -,  200, 403, 200, 403",
-        "office-head,           office-017, -,  200, 403, 200, 403",
-        "office-clerk,          office-018, -,  404, 404, 200, 403",
-        "district-expert,       -,          7,  200, 403, 200, 403",
-        "district-deputy,       -,          7,  200, 403, 200, 403",
-        "district-expert,       -,          8,  404, 404, 200, 403",
-        "auditor,               -,          -,  200, 403, 200, 403",
-        "service,               -,          -,  200, 403, 200, 403",
-        "operator,              -,          -,  404, 404, 403, 403",
-        "engineer,              -,          -,  404, 404, 403, 403",
-        "agency,                -,          -,  404, 404, 403, 403",
-        "commission-member,     -,          -,  404, 404, 403, 403"
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "citizen,               -,          -,  404, 404, 200, 201",
+                "office-clerk,          office-017, -,  200, 403, 200, 403",
+                "office-inspector,      office-017, -,  200, 403, 200, 403",
+                "office-head,           office-017, -,  200, 403, 200, 403",
+                "office-clerk,          office-018, -,  404, 404, 200, 403",
+                "district-expert,       -,          7,  200, 403, 200, 403",
+                "district-deputy,       -,          7,  200, 403, 200, 403",
+                "district-expert,       -,          8,  404, 404, 200, 403",
+                "auditor,               -,          -,  200, 403, 200, 403",
+                "service,               -,          -,  200, 403, 200, 403",
+                "operator,              -,          -,  404, 404, 403, 403",
+                "engineer,              -,          -,  404, 404, 403, 403",
+                "agency,                -,          -,  404, 404, 403, 403",
+                "commission-member,     -,          -,  404, 404, 403, 403"
+            })
     void each_role_reads_and_does_what_is_its_own(
             String role, String office, Integer district, int reads, int acts, int lists, int files) {
         Person person = new Person("somebody-" + role, role, office, district, null);
@@ -70,7 +72,10 @@ class RolesTest {
         assertThat(takeUp.get("may").asBoolean()).isFalse();
         assertThat(takeUp.at("/why/en").asString()).isEqualTo("This action is not yours to take.");
         Person clerk = Person.atOffice("office-clerk", FileStory.OFFICE);
-        assertThat(CITY.get(clerk, file().path()).body().get("actions").valueStream()
+        assertThat(CITY.get(clerk, file().path())
+                        .body()
+                        .get("actions")
+                        .valueStream()
                         .filter(one -> one.get("may").asBoolean())
                         .map(one -> one.get("name").asString()))
                 .containsExactly("take-up");
@@ -81,12 +86,16 @@ class RolesTest {
         FileStory own = FileStory.drafted();
         Person attorney = Person.citizen("attorney-" + UUID.randomUUID());
         String path = own.path() + "/representatives";
-        CITY.post(attorney, path, attorney(attorney, "municipality", "take-permit")).isProblem(404, "not-found");
+        CITY.post(attorney, path, attorney(attorney, "municipality", "take-permit"))
+                .isProblem(404, "not-found");
         CITY.post(own.owner, path, attorney(attorney, "municipality")).isProblem(422, "power-of-attorney-lacking");
-        CITY.post(own.owner, path, attorney(attorney, "municipality", "take-permit")).is(201);
-        CITY.post(own.owner, path, attorney(attorney, "municipality", "take-permit")).isProblem(422, "already-a-party");
+        CITY.post(own.owner, path, attorney(attorney, "municipality", "take-permit"))
+                .is(201);
+        CITY.post(own.owner, path, attorney(attorney, "municipality", "take-permit"))
+                .isProblem(422, "already-a-party");
         assertThat(todo(attorney)).contains(own.id);
-        own.acts(attorney, "submit", FileStory.evidence(own.open("submit")), List.of()).is(200);
+        own.acts(attorney, "submit", FileStory.evidence(own.open("submit")), List.of())
+                .is(200);
         assertThat(list(attorney)).contains(own.id);
         String etag = own.seen().etag();
         CITY.delete(own.owner, path + "/" + attorney.id(), "If-Match", etag).is(204);

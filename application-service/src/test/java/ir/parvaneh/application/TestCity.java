@@ -69,7 +69,8 @@ final class TestCity {
 
     /** A creation, under a key of its own. */
     Answer post(Person person, String path, Object body, String... headers) {
-        return sends(person, path, JSON.writeValueAsString(body), UUID.randomUUID().toString(), headers);
+        return sends(
+                person, path, JSON.writeValueAsString(body), UUID.randomUUID().toString(), headers);
     }
 
     /** The body as it is, under this key; no key when null. */

@@ -28,9 +28,9 @@ final class TestIssuer {
         server = HttpServer.create()
                 .host("127.0.0.1")
                 .port(0)
-                .route(routes -> routes.get("/oauth2/jwks", (request, response) -> response.header(
-                                "Content-Type", "application/json")
-                        .sendString(Mono.just(keys))))
+                .route(routes -> routes.get(
+                        "/oauth2/jwks", (request, response) -> response.header("Content-Type", "application/json")
+                                .sendString(Mono.just(keys))))
                 .bindNow();
     }
 

@@ -81,9 +81,8 @@ final class ApiMerge {
     private void addComponents(JsonNode page) {
         page.path(COMPONENTS).properties().stream()
                 .filter(section -> !section.getKey().equals("securitySchemes"))
-                .forEach(section -> components
-                        .withObject("/" + section.getKey())
-                        .setAll((ObjectNode) section.getValue()));
+                .forEach(section ->
+                        components.withObject("/" + section.getKey()).setAll((ObjectNode) section.getValue()));
     }
 
     private void addPaths(String service, JsonNode page) {

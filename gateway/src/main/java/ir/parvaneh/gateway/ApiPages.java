@@ -30,7 +30,8 @@ class ApiPages {
     private static final Logger LOG = LoggerFactory.getLogger(ApiPages.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration RETRY_WHEN_INCOMPLETE = Duration.ofSeconds(2);
-    private static final String SELF_ONLY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:";
+    private static final String SELF_ONLY =
+            "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:";
     private static final List<Service> DESCRIBED =
             List.of(Service.APPLICATION, Service.OFFICE, Service.DISTRICT, Service.NOTIFICATION);
 
@@ -46,12 +47,16 @@ class ApiPages {
                 .build();
         Duration fresh = settings.docs().freshFor();
         Mono<Merged> page = Mono.defer(() -> merged(upstreams, roads, client))
-                .cache(merged -> merged.complete() ? fresh : RETRY_WHEN_INCOMPLETE, e -> Duration.ZERO, () ->
-                        Duration.ZERO);
+                .cache(
+                        merged -> merged.complete() ? fresh : RETRY_WHEN_INCOMPLETE,
+                        e -> Duration.ZERO,
+                        () -> Duration.ZERO);
         return RouterFunctions.route()
-                .GET("/v3/api-docs", request -> page.flatMap(merged -> ServerResponse.ok()
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .bodyValue(merged.json())))
+                .GET(
+                        "/v3/api-docs",
+                        request -> page.flatMap(merged -> ServerResponse.ok()
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .bodyValue(merged.json())))
                 .build();
     }
 
@@ -103,8 +108,10 @@ class ApiPages {
         ApiMerge merge = new ApiMerge((service, path) -> roads.leads(path, service));
         List<String> away = new ArrayList<>();
         for (Told one : told) {
-            one.page().ifPresentOrElse(page -> merge.add(one.service().label(), page), () -> away.add(
-                    one.service().label()));
+            one.page()
+                    .ifPresentOrElse(
+                            page -> merge.add(one.service().label(), page),
+                            () -> away.add(one.service().label()));
         }
         return new Merged(JsonMapper.shared().writeValueAsString(merge.page(away)), away.isEmpty());
     }

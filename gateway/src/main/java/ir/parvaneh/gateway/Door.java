@@ -56,8 +56,7 @@ class Door {
                         .authenticationEntryPoint((exchange, why) -> unknown(exchange, why, problems)))
                 .exceptionHandling(spec -> spec.authenticationEntryPoint(
                                 (exchange, why) -> unknown(exchange, why, problems))
-                        .accessDeniedHandler(
-                                (exchange, why) -> problems.write(exchange, Refused.because("forbidden"))))
+                        .accessDeniedHandler((exchange, why) -> problems.write(exchange, Refused.because("forbidden"))))
                 .authorizeExchange(all -> all.anyExchange().access((caller, at) -> admit(caller, at, roads)))
                 .build();
     }
@@ -81,7 +80,8 @@ class Door {
         String header = exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
         return header == null || !header.regionMatches(true, 0, "Bearer ", 0, 7)
                 ? Mono.empty()
-                : Mono.just(new BearerTokenAuthenticationToken(header.substring(7).strip()));
+                : Mono.just(
+                        new BearerTokenAuthenticationToken(header.substring(7).strip()));
     }
 
     private static Mono<Void> unknown(ServerWebExchange exchange, AuthenticationException why, Problems problems) {
@@ -97,9 +97,8 @@ class Door {
     }
 
     private static Mono<AuthorizationResult> admit(Mono<Authentication> caller, AuthorizationContext at, Roads roads) {
-        Road.Admission admission = roads.of(at.getExchange())
-                .map(Road::admission)
-                .orElse(Road.Admission.ANYBODY);
+        Road.Admission admission =
+                roads.of(at.getExchange()).map(Road::admission).orElse(Road.Admission.ANYBODY);
         return admission == Road.Admission.ANYBODY
                 ? Mono.just(new AuthorizationDecision(true))
                 : caller.map(known -> new AuthorizationDecision(admits(admission, (Visitor) known.getPrincipal())));

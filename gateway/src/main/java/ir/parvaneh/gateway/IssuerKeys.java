@@ -4,8 +4,8 @@ import com.nimbusds.jose.jwk.JWKSet;
 import java.net.URI;
 import java.text.ParseException;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
@@ -51,7 +51,8 @@ final class IssuerKeys {
 
     private Mono<JWKSet> fetch() {
         Instant now = clock.instant();
-        return last.updateAndGet(fetch -> fetch == null || now.isAfter(fetch.at().plus(PAUSE)) ? begin(now) : fetch)
+        return last.updateAndGet(
+                        fetch -> fetch == null || now.isAfter(fetch.at().plus(PAUSE)) ? begin(now) : fetch)
                 .keys();
     }
 

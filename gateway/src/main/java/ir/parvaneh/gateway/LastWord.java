@@ -68,10 +68,11 @@ final class LastWord implements ErrorWebExceptionHandler {
         int status = problems.status(refused.code());
         Trace trace = Trace.of(exchange);
         if (status == 500) {
-            trace.write(() -> LOG.error("{} {}: unexpected", exchange.getRequest().getMethod(), path, error));
+            trace.write(
+                    () -> LOG.error("{} {}: unexpected", exchange.getRequest().getMethod(), path, error));
         } else if (status > 500) {
-            trace.write(() -> LOG.warn(
-                    "{} {}: {} ({})", exchange.getRequest().getMethod(), path, refused.code(), root(error)));
+            trace.write(() ->
+                    LOG.warn("{} {}: {} ({})", exchange.getRequest().getMethod(), path, refused.code(), root(error)));
         } else {
             trace.write(() -> LOG.debug("{} {}: {}", exchange.getRequest().getMethod(), path, refused.code()));
         }

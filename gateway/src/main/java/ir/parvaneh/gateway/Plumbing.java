@@ -25,7 +25,6 @@ class Plumbing {
     @Bean
     HttpClientCustomizer connecting(Settings settings) {
         int millis = Math.toIntExact(settings.connectTimeout().toMillis());
-        return client ->
-                client.disableRetry(true).option(ChannelOption.CONNECT_TIMEOUT_MILLIS, millis);
+        return client -> client.disableRetry(true).option(ChannelOption.CONNECT_TIMEOUT_MILLIS, millis);
     }
 }

@@ -40,9 +40,7 @@ final class RateLimit implements WebFilter {
     }
 
     private static Bucket4jRateLimiter.Config config(Settings.Rate rate) {
-        return new Bucket4jRateLimiter.Config()
-                .setCapacity(rate.requests())
-                .setRefillPeriod(rate.per());
+        return new Bucket4jRateLimiter.Config().setCapacity(rate.requests()).setRefillPeriod(rate.per());
     }
 
     @Override

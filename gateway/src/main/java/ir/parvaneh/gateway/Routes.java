@@ -20,7 +20,6 @@ import reactor.core.publisher.Mono;
 class Routes {
     private static final Duration UNLIMITED = Duration.ofMillis(-1);
 
-
     @Bean
     RouteLocator roadRoutes(Settings settings, Roads roads, Upstreams upstreams) {
         List<Route> routes = Stream.of(Service.values())
@@ -58,6 +57,9 @@ class Routes {
     private static Mono<Boolean> leadsToDesk(ServerWebExchange exchange, Service to, Road.Kind kind) {
         return exchange.<Authentication>getPrincipal()
                 .map(caller -> kind == Road.Kind.PLAIN
-                        && ((Visitor) caller.getPrincipal()).desk().filter(to::equals).isPresent());
+                        && ((Visitor) caller.getPrincipal())
+                                .desk()
+                                .filter(to::equals)
+                                .isPresent());
     }
 }

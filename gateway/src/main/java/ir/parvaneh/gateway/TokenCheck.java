@@ -6,11 +6,11 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.JWKSecurityContextJWKSet;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWKSecurityContext;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
-import com.nimbusds.jose.jwk.source.JWKSecurityContextJWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
@@ -92,7 +92,8 @@ final class TokenCheck implements ReactiveAuthenticationManager {
     private Authentication admit(String token, SignedJWT jwt, JWKSet set) {
         try {
             JWTClaimsSet claims = processor.process(jwt, new JWKSecurityContext(set.getKeys()));
-            Verified fresh = new Verified(caller(Visitor.of(claims)), claims.getExpirationTime().toInstant());
+            Verified fresh = new Verified(
+                    caller(Visitor.of(claims)), claims.getExpirationTime().toInstant());
             verified.put(token, fresh);
             return fresh.caller();
         } catch (ExpiredJWTException late) {

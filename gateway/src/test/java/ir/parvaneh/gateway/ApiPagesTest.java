@@ -92,7 +92,8 @@ class ApiPagesTest {
                 assertThat(page.path("x-away").toString()).isEqualTo("[\"office\"]");
                 office.back();
                 await().atMost(Duration.ofSeconds(10))
-                        .until(() -> Doorway.send(door.to("/v3/api-docs")).body().contains("/v1/tasks"));
+                        .until(() ->
+                                Doorway.send(door.to("/v3/api-docs")).body().contains("/v1/tasks"));
                 assertThat(Doorway.send(door.to("/docs")).body()).contains("/docs/start.js");
                 assertThat(Doorway.send(door.to("/docs/start.js")).body()).contains("/v3/api-docs");
                 assertThat(Doorway.send(door.to("/docs/ui/swagger-ui.css")).statusCode())

@@ -23,8 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** The compose file against the published schema of the Compose specification, and what a schema cannot see. */
 class ComposeFileTest {
     private static final Path ROOT = Path.of("..");
-    private static final List<String> OURS = List.of(
-            "gateway", "application-service", "office-service", "district-service", "notification-service");
+    private static final List<String> OURS =
+            List.of("gateway", "application-service", "office-service", "district-service", "notification-service");
     private static JsonNode compose;
 
     @BeforeAll
@@ -39,7 +39,8 @@ class ComposeFileTest {
 
     @Test
     void the_check_bites() throws IOException {
-        JsonNode wrong = yaml("services: {a: {image: [x], ports: 8080, healthcheck: {tests: [CMD]}, restarts: always}}");
+        JsonNode wrong =
+                yaml("services: {a: {image: [x], ports: 8080, healthcheck: {tests: [CMD]}, restarts: always}}");
         assertThat(faults(wrong)).hasSizeGreaterThanOrEqualTo(4);
     }
 
@@ -54,7 +55,8 @@ class ComposeFileTest {
     @Test
     void who_waits_for_a_healthy_service_waits_for_one_that_tells_its_health() {
         services().forEach(one -> one.getValue().path("depends_on").properties().stream()
-                .filter(needed -> needed.getValue().path("condition").asString("").equals("service_healthy"))
+                .filter(needed ->
+                        needed.getValue().path("condition").asString("").equals("service_healthy"))
                 .forEach(needed -> assertThat(service(needed.getKey()).has("healthcheck"))
                         .as("%s waits for %s", one.getKey(), needed.getKey())
                         .isTrue()));
@@ -62,7 +64,8 @@ class ComposeFileTest {
 
     @Test
     void what_is_mounted_is_there() {
-        services().flatMap(one -> one.getValue().path("volumes").valueStream())
+        services()
+                .flatMap(one -> one.getValue().path("volumes").valueStream())
                 .map(volume -> volume.asString().split(":")[0])
                 .filter(source -> source.startsWith("./"))
                 .forEach(source -> assertThat(ROOT.resolve(source)).exists());
@@ -72,7 +75,8 @@ class ComposeFileTest {
     void images_are_pinned_and_ports_do_not_clash() {
         assertThat(services().map(one -> one.getValue().path("image").asString("x:1")))
                 .allMatch(image -> image.contains(":") && !image.endsWith(":latest"));
-        assertThat(services().flatMap(one -> one.getValue().path("ports").valueStream())
+        assertThat(services()
+                        .flatMap(one -> one.getValue().path("ports").valueStream())
                         .map(port -> port.asString().replaceAll(":\\d+$", "").replaceAll("^127\\.0\\.0\\.1:", "")))
                 .isNotEmpty()
                 .doesNotHaveDuplicates();

@@ -89,7 +89,9 @@ class ForwardingTest {
         }
         ALONE.back();
         int before = ALONE.asked().size();
-        assertThat(get("/v1/insight/board").statusCode()).as("the breaker is open").isEqualTo(503);
+        assertThat(get("/v1/insight/board").statusCode())
+                .as("the breaker is open")
+                .isEqualTo(503);
         assertThat(ALONE.asked()).hasSize(before);
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> get("/v1/insight/board").statusCode() == 200);
@@ -110,8 +112,7 @@ class ForwardingTest {
     void what_may_have_been_received_is_repeated_only_if_it_is_a_read() throws Exception {
         try (Upstream dying = Upstream.answering(asked -> Upstream.Answer.reset());
                 Upstream sound = Upstream.saying("sound");
-                Doorway other = Doorway.open(
-                        ISSUER, Map.of("application", dying.address() + "," + sound.address()))) {
+                Doorway other = Doorway.open(ISSUER, Map.of("application", dying.address() + "," + sound.address()))) {
             String token = ISSUER.token("p1", "citizen");
             for (int i = 0; i < 4; i++) {
                 assertThat(Doorway.send(other.to("/v1/me", token)).body()).isEqualTo("sound");
@@ -124,8 +125,10 @@ class ForwardingTest {
                 assertThat(answer.statusCode()).isIn(200, 503);
             }
             assertThat(lost).isEqualTo(2);
-            assertThat(dying.asked().stream().filter(asked -> asked.method().equals("POST"))).hasSize(2);
-            assertThat(sound.asked().stream().filter(asked -> asked.method().equals("POST"))).hasSize(2);
+            assertThat(dying.asked().stream().filter(asked -> asked.method().equals("POST")))
+                    .hasSize(2);
+            assertThat(sound.asked().stream().filter(asked -> asked.method().equals("POST")))
+                    .hasSize(2);
         }
     }
 
@@ -150,7 +153,9 @@ class ForwardingTest {
     @Test
     void a_refusal_of_a_service_passes_untouched() throws Exception {
         try (Upstream refusing = Upstream.answering(asked -> new Upstream.Answer(
-                        409, Map.of("Content-Type", "application/problem+json", "ETag", "\"4\""), Flux.just("{\"code\":\"x\"}")));
+                        409,
+                        Map.of("Content-Type", "application/problem+json", "ETag", "\"4\""),
+                        Flux.just("{\"code\":\"x\"}")));
                 Doorway other = Doorway.open(ISSUER, Map.of("application", refusing.address()))) {
             HttpResponse<String> answer = Doorway.send(other.to("/v1/me", ISSUER.token("p1", "citizen")));
             assertThat(answer.statusCode()).isEqualTo(409);

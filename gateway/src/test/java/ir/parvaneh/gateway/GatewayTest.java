@@ -32,7 +32,10 @@ class GatewayTest {
             addresses.put(service.label(), SERVICES.get(service.label()).address());
         }
         door = Doorway.open(
-                issuer, addresses, "--parvaneh.gateway.max-body=1KB", "--parvaneh.gateway.cors.origins=https://a.example");
+                issuer,
+                addresses,
+                "--parvaneh.gateway.max-body=1KB",
+                "--parvaneh.gateway.cors.origins=https://a.example");
     }
 
     @AfterAll
@@ -68,7 +71,8 @@ class GatewayTest {
 
     @Test
     void roles_are_read_where_keycloak_puts_them_too() throws Exception {
-        assertThat(Doorway.send(door.to("/v1/tasks", issuer.keycloakToken("p1", "district-expert"))).body())
+        assertThat(Doorway.send(door.to("/v1/tasks", issuer.keycloakToken("p1", "district-expert")))
+                        .body())
                 .isEqualTo("district");
     }
 
@@ -170,7 +174,8 @@ class GatewayTest {
                 .header("If-Match", "\"3\""));
         var seen = SERVICES.get("application").last().headers();
         assertThat(seen.names().stream().map(String::toLowerCase))
-                .doesNotContain("x-user-id", "x-forwarded-user", "x-forwarded-for", "x-roles", "x-office-id", "forwarded");
+                .doesNotContain(
+                        "x-user-id", "x-forwarded-user", "x-forwarded-for", "x-roles", "x-office-id", "forwarded");
         assertThat(seen.get("Authorization")).isEqualTo("Bearer " + token);
         assertThat(seen.get("Idempotency-Key")).isEqualTo("k1");
         assertThat(seen.get("If-Match")).isEqualTo("\"3\"");
@@ -179,9 +184,11 @@ class GatewayTest {
     @Test
     void a_trace_goes_on_and_a_broken_one_is_replaced() throws Exception {
         String id = "4bf92f3577b34da6a3ce929d0e0e4736";
-        var answer = Doorway.send(door.to("/v1/tracking/AB12").header("traceparent", "00-" + id + "-00f067aa0ba902b7-01"));
+        var answer =
+                Doorway.send(door.to("/v1/tracking/AB12").header("traceparent", "00-" + id + "-00f067aa0ba902b7-01"));
         assertThat(answer.headers().firstValue("X-Trace-Id")).contains(id);
-        assertThat(SERVICES.get("application").last().headers().get("traceparent")).startsWith("00-" + id);
+        assertThat(SERVICES.get("application").last().headers().get("traceparent"))
+                .startsWith("00-" + id);
         var other = Doorway.send(door.to("/v1/me").header("traceparent", "00-zz-00f067aa0ba902b7-01"));
         assertThat(problem(other).path("traceId").asString())
                 .matches("[0-9a-f]{32}")
@@ -215,7 +222,8 @@ class GatewayTest {
                 .header("Access-Control-Request-Headers", "authorization");
         assertThat(Doorway.send(preflight).headers().firstValue("Access-Control-Allow-Origin"))
                 .contains("https://a.example");
-        assertProblem(Doorway.send(door.to("/v1/offices").header("Origin", "https://b.example")), 403, "origin-refused");
+        assertProblem(
+                Doorway.send(door.to("/v1/offices").header("Origin", "https://b.example")), 403, "origin-refused");
     }
 
     @Test

@@ -17,7 +17,8 @@ import java.util.Map;
 /** Signs tokens as an issuer does, and serves its key. */
 final class Issuer implements AutoCloseable {
     private final RSAKey key = newKey();
-    private final Upstream door = Upstream.answering(asked -> Upstream.Answer.json(new JWKSet(key.toPublicJWK()).toString()));
+    private final Upstream door =
+            Upstream.answering(asked -> Upstream.Answer.json(new JWKSet(key.toPublicJWK()).toString()));
 
     String address() {
         return door.address();
@@ -51,12 +52,15 @@ final class Issuer implements AutoCloseable {
 
     String keycloakToken(String subject, String... roles) {
         var claims = claims(subject, Instant.now().plusSeconds(300));
-        return sign(key, claims.claim("realm_access", Map.of("roles", List.of(roles))).build());
+        return sign(
+                key,
+                claims.claim("realm_access", Map.of("roles", List.of(roles))).build());
     }
 
     /** Same claims, same key id, another key. */
     String forged(String subject, String... roles) {
-        return sign(newKey(), claims(subject, Instant.now().plusSeconds(300), roles).build());
+        return sign(
+                newKey(), claims(subject, Instant.now().plusSeconds(300), roles).build());
     }
 
     private JWTClaimsSet.Builder claims(String subject, Instant expires, String... roles) {
@@ -70,7 +74,8 @@ final class Issuer implements AutoCloseable {
 
     private static String sign(RSAKey key, JWTClaimsSet claims) {
         try {
-            SignedJWT jwt = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k").build(), claims);
+            SignedJWT jwt = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k").build(), claims);
             jwt.sign(new RSASSASigner(key));
             return jwt.serialize();
         } catch (JOSEException e) {

@@ -50,7 +50,8 @@ class RateLimitTest {
         assertThat(refused.headers().firstValue("Retry-After")).contains("60");
         assertThat(refused.body()).contains("\"code\":\"rate-limited\"");
         assertThat(SERVICE.asked()).hasSize(before);
-        assertThat(Doorway.send(door.to("/v1/me", ISSUER.token("calm", "citizen"))).statusCode())
+        assertThat(Doorway.send(door.to("/v1/me", ISSUER.token("calm", "citizen")))
+                        .statusCode())
                 .isEqualTo(200);
     }
 

@@ -117,7 +117,10 @@ final class Upstream implements AutoCloseable {
     private static Mono<Void> give(HttpServerResponse response, Answer answer) {
         answer.headers().forEach(response::header);
         return answer.body() instanceof Flux<String> parts
-                ? response.sendHeaders().then().thenMany(response.send(bytes(parts), each -> true)).then()
+                ? response.sendHeaders()
+                        .then()
+                        .thenMany(response.send(bytes(parts), each -> true))
+                        .then()
                 : response.sendString(answer.body()).then();
     }
 

@@ -1,13 +1,13 @@
 package ir.parvaneh.application.desks;
 
 import ir.parvaneh.application.file.ApplicationFile;
+import ir.parvaneh.chassis.clock.CityClock;
 import ir.parvaneh.chassis.store.Page;
 import ir.parvaneh.chassis.store.Verdict;
 import ir.parvaneh.chassis.stream.Incoming;
 import ir.parvaneh.chassis.stream.Reaction;
 import ir.parvaneh.contracts.OfficeAssigned;
 import ir.parvaneh.contracts.TaskDecided;
-import ir.parvaneh.chassis.clock.CityClock;
 
 /** Reads the pages of offices and districts into the file: which office has it, and what its desks decided. */
 public final class DeskReaction implements Reaction<ApplicationFile> {
@@ -26,8 +26,7 @@ public final class DeskReaction implements Reaction<ApplicationFile> {
             return Verdict.unchanged();
         }
         return switch (event.type()) {
-            case "task-decided" ->
-                verdicts.on(page, event.source(), event.as(TaskDecided.class), clock.now());
+            case "task-decided" -> verdicts.on(page, event.source(), event.as(TaskDecided.class), clock.now());
             case "office-assigned" -> assigned(page, event.as(OfficeAssigned.class));
             default -> Verdict.unchanged();
         };
@@ -36,7 +35,6 @@ public final class DeskReaction implements Reaction<ApplicationFile> {
     private Verdict<ApplicationFile> assigned(Page<ApplicationFile> page, OfficeAssigned assigned) {
         return assigned.officeId().equals(page.body().officeId())
                 ? Verdict.unchanged()
-                : Verdict.changed(
-                        page.body().at(assigned.officeId()).touched(page.version() + 1, clock.now()));
+                : Verdict.changed(page.body().at(assigned.officeId()).touched(page.version() + 1, clock.now()));
     }
 }

@@ -132,8 +132,7 @@ public final class Verdicts {
 
     private static Verdict<ApplicationFile> refuse(
             Page<ApplicationFile> page, TaskDecided decided, String code, Titles sentence, Instant now) {
-        var told = new DecisionRefused(
-                decided.opening(), decided.action(), code, sentence, decided.decidedAt(), now);
+        var told = new DecisionRefused(decided.opening(), decided.action(), code, sentence, decided.decidedAt(), now);
         var kept = new LastRefusal(decided.opening(), decided.action(), code, sentence, now);
         ApplicationFile after = page.body().refused(kept).touched(page.version() + 1, now);
         return Verdict.changed(after, new NewEvent("decision-refused", told));

@@ -87,7 +87,8 @@ public record ApplicationFile(
     }
 
     ApplicationFile filed(Facts filed, ProcessFile begun) {
-        return new ApplicationFile(id, filed, officeId, representatives, former, lastRefusal, changedAt, changed, begun);
+        return new ApplicationFile(
+                id, filed, officeId, representatives, former, lastRefusal, changedAt, changed, begun);
     }
 
     ApplicationFile moved(ProcessFile after) {
@@ -96,7 +97,8 @@ public record ApplicationFile(
 
     /** The same file in the hands of another office. */
     public ApplicationFile at(String office) {
-        return new ApplicationFile(id, facts, office, representatives, former, lastRefusal, changedAt, changed, process);
+        return new ApplicationFile(
+                id, facts, office, representatives, former, lastRefusal, changedAt, changed, process);
     }
 
     /** The same file after a desk's decision was refused. */

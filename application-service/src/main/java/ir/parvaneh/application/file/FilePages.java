@@ -96,7 +96,10 @@ public final class FilePages {
         putIfKnown(fields, OFFICE, file.officeId());
         putIfKnown(fields, OUTCOME, file.outcome());
         putIfKnown(fields, AWAITS, file.awaitsOwner() ? file.ownerId() : null);
-        putIfKnown(fields, NEXT_DUE, ClockLedger.nextDue(file.process()).map(FilePages::text).orElse(null));
+        putIfKnown(
+                fields,
+                NEXT_DUE,
+                ClockLedger.nextDue(file.process()).map(FilePages::text).orElse(null));
         fields.put(STAGE, file.stage());
         fields.put(PLACE, place(file.changedAt(), file.id()));
     }
@@ -117,7 +120,8 @@ public final class FilePages {
     }
 
     private static Row row(String file, String personId, long changed, boolean acts) {
-        Document fields = new Document("personId", personId).append("applicationId", file).append("acts", acts);
+        Document fields =
+                new Document("personId", personId).append("applicationId", file).append("acts", acts);
         return new Row(PARTIES, personId + ":" + file, changed, fields);
     }
 }

@@ -1,6 +1,7 @@
 package ir.parvaneh.application.file;
 
 import ir.parvaneh.application.file.FileView.ActionView;
+import ir.parvaneh.chassis.clock.CityClock;
 import ir.parvaneh.chassis.identity.Caller;
 import ir.parvaneh.contracts.EvidenceSchema;
 import ir.parvaneh.contracts.Titles;
@@ -11,7 +12,6 @@ import ir.parvaneh.process.ProcessFile;
 import ir.parvaneh.process.ProcessTable;
 import ir.parvaneh.process.WhatNow;
 import java.time.Instant;
-import ir.parvaneh.chassis.clock.CityClock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

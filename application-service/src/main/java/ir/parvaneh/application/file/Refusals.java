@@ -38,7 +38,9 @@ public final class Refusals {
 
     /** The code a desk is told. To a desk a file that has ended is a task that is gone. */
     public static String code(Decision.Refused refused) {
-        return refused.code() == RefusalCode.FILE_ENDED ? RefusalCode.STALE_TASK.wire() : refused.code().wire();
+        return refused.code() == RefusalCode.FILE_ENDED
+                ? RefusalCode.STALE_TASK.wire()
+                : refused.code().wire();
     }
 
     public static Titles titles(Wording wording) {

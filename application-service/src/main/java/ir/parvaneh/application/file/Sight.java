@@ -62,7 +62,9 @@ public final class Sight {
     }
 
     private static boolean ofItsOffice(Caller caller, ApplicationFile file) {
-        return caller.officeId() != null && officeStaff(caller) && caller.officeId().equals(file.officeId());
+        return caller.officeId() != null
+                && officeStaff(caller)
+                && caller.officeId().equals(file.officeId());
     }
 
     private static boolean ofItsDistrict(Caller caller, ApplicationFile file) {

@@ -77,8 +77,7 @@ final class Acting {
 
     private List<Chosen> possible(ApplicationFile file, Optional<OpenStage> named) {
         ProcessTable table = judge.tableOf(file);
-        Stream<OpenStage> stages =
-                named.map(Stream::of).orElseGet(() -> file.process().open().stream());
+        Stream<OpenStage> stages = named.map(Stream::of).orElseGet(() -> file.process().open().stream());
         return stages.flatMap(stage -> table.actionsOf(stage).stream()
                         .filter(action -> !action.byClock())
                         .map(action -> new Chosen(stage, action)))
@@ -133,8 +132,7 @@ final class Acting {
         if (evidence instanceof Submission submission && !isAbout(submission, file.facts())) {
             return wrongEvidence(List.of(new Fault("/evidence", "submission-differs")));
         }
-        Attempt attempt = Attempt.of(
-                        request.action(), chosen.stage().opening(), Sight.actor(caller, file), now)
+        Attempt attempt = Attempt.of(request.action(), chosen.stage().opening(), Sight.actor(caller, file), now)
                 .with(evidence)
                 .because(request.reasons());
         return switch (judge.judge(page, attempt, now)) {

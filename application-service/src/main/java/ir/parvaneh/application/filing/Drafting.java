@@ -45,7 +45,8 @@ final class Drafting {
 
     private Verdict<ApplicationFile> begin(Page<ApplicationFile> page, Facts facts, Instant now) {
         Ruling.Moved begun = judge.begin(page, facts, now);
-        return Verdict.changed(begun.file(), begun.events(), CREATED, begun.file().changed());
+        return Verdict.changed(
+                begun.file(), begun.events(), CREATED, begun.file().changed());
     }
 
     private static Facts facts(String ownerId, DraftRequest request, RenovationCode code, String trackingCode) {

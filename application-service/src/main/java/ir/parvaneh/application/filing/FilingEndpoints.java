@@ -4,6 +4,7 @@ import ir.parvaneh.application.file.ApplicationFile;
 import ir.parvaneh.application.file.FileView;
 import ir.parvaneh.application.file.FileViews;
 import ir.parvaneh.application.file.Sight;
+import ir.parvaneh.chassis.clock.CityClock;
 import ir.parvaneh.chassis.identity.Caller;
 import ir.parvaneh.chassis.store.Page;
 import ir.parvaneh.chassis.store.Pages;
@@ -14,7 +15,6 @@ import ir.parvaneh.chassis.web.Commands;
 import ir.parvaneh.chassis.web.ETags;
 import ir.parvaneh.chassis.web.Refused;
 import java.net.URI;
-import ir.parvaneh.chassis.clock.CityClock;
 import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -55,8 +55,7 @@ final class FilingEndpoints {
 
     /** Begins a draft; its owner is the caller. */
     @PostMapping("/v1/applications")
-    Mono<ResponseEntity<FileView>> draft(
-            Caller caller, @RequestBody DraftRequest request, ServerWebExchange exchange) {
+    Mono<ResponseEntity<FileView>> draft(Caller caller, @RequestBody DraftRequest request, ServerWebExchange exchange) {
         mustBeCitizen(caller);
         String code = codes.get();
         return commands.create(exchange, caller.personId(), command -> change(
@@ -73,8 +72,7 @@ final class FilingEndpoints {
                 .map(Page::body)
                 .filter(file -> Sight.sees(caller, file))
                 .switchIfEmpty(Mono.error(() -> new Refused("not-found")))
-                .map(file ->
-                        ResponseEntity.ok().eTag(ETags.of(file.changed())).body(views.of(file, caller)));
+                .map(file -> ResponseEntity.ok().eTag(ETags.of(file.changed())).body(views.of(file, caller)));
     }
 
     /** Acts on a file as its owner, attorney or co-owner. */

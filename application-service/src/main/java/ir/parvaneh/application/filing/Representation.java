@@ -48,9 +48,14 @@ final class Representation {
     private static Optional<Refusal> refusedToAdd(ApplicationFile file, Caller caller, RepresentativeRequest request) {
         return standing(file, caller, null)
                 .or(() -> file.process().hasEnded() ? Optional.of(ended()) : Optional.empty())
-                .or(() -> known(file, request.personId()) ? Optional.of(new Refusal("already-a-party")) : Optional.empty())
-                .or(() -> tooMany(file) ? Optional.of(new Refusal("too-many-items", Map.of("most", MOST))) : Optional.empty())
-                .or(() -> empowered(request) ? Optional.empty() : Optional.of(new Refusal("power-of-attorney-lacking")));
+                .or(() -> known(file, request.personId())
+                        ? Optional.of(new Refusal("already-a-party"))
+                        : Optional.empty())
+                .or(() -> tooMany(file)
+                        ? Optional.of(new Refusal("too-many-items", Map.of("most", MOST)))
+                        : Optional.empty())
+                .or(() ->
+                        empowered(request) ? Optional.empty() : Optional.of(new Refusal("power-of-attorney-lacking")));
     }
 
     /** The owner may; a representative may only lay down his own part. */
@@ -94,7 +99,8 @@ final class Representation {
     }
 
     private static Verdict<ApplicationFile> removed(Page<ApplicationFile> page, String personId, Instant now) {
-        ApplicationFile after = page.body().without(personId, page.version() + 1).touched(page.version() + 1, now);
+        ApplicationFile after =
+                page.body().without(personId, page.version() + 1).touched(page.version() + 1, now);
         var event = new RepresentativeRemoved(personId, now);
         return Verdict.changed(after, List.of(new NewEvent("representative-removed", event)), 204, after.changed());
     }

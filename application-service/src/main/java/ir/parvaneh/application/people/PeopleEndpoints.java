@@ -65,8 +65,8 @@ final class PeopleEndpoints {
     @GetMapping("/internal/people/{personId}")
     Mono<PersonView> person(
             @PathVariable String personId, Caller caller, @RequestParam(required = false) String purpose) {
-        return known(personId)
-                .flatMap(page -> ledger.readBy(caller.personId(), personId, purpose).thenReturn(PersonView.of(page)));
+        return known(personId).flatMap(page -> ledger.readBy(caller.personId(), personId, purpose)
+                .thenReturn(PersonView.of(page)));
     }
 
     private Mono<Page<Profile>> known(String personId) {

@@ -48,11 +48,11 @@ public final class EvidenceSchemas {
 
     /** Reads evidence of a kind strictly. Throws IllegalArgumentException when there is no such kind. */
     public Reading read(String kind, JsonNode json) {
-        EvidenceKind known = catalogue
-                .kind(kind)
-                .orElseThrow(() -> new IllegalArgumentException("no evidence is called " + kind));
-        List<Fault> faults =
-                schemas.get(kind).validate(json).stream().map(EvidenceSchemas::fault).toList();
+        EvidenceKind known =
+                catalogue.kind(kind).orElseThrow(() -> new IllegalArgumentException("no evidence is called " + kind));
+        List<Fault> faults = schemas.get(kind).validate(json).stream()
+                .map(EvidenceSchemas::fault)
+                .toList();
         return faults.isEmpty() ? parsed(known, json) : new Misfit(faults);
     }
 

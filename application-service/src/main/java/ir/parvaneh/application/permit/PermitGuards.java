@@ -105,7 +105,8 @@ final class PermitGuards {
                         say(
                                 "مانع بازی در پرونده نیست: مخالفت دستگاه، بازداشت یا رای تخریب.",
                                 "Nothing blocks the file: no objection, no seizure, no demolition order."),
-                        file -> !objection(file) && findings(file).filter(PermitGuards::clear).isPresent()),
+                        file -> !objection(file)
+                                && findings(file).filter(PermitGuards::clear).isPresent()),
                 onFile(
                         "has-exception",
                         say("پرونده مصوبه خارج از ضابطه دارد.", "An exception was granted to this file."),
@@ -113,7 +114,9 @@ final class PermitGuards {
                 onFile(
                         "no-exception",
                         say("درخواست درون ضابطه است و مصوبه نمی‌خواهد.", "The file stands on no exception."),
-                        file -> findings(file).filter(given -> !given.exceedsRules()).isPresent()));
+                        file -> findings(file)
+                                .filter(given -> !given.exceedsRules())
+                                .isPresent()));
     }
 
     private static List<Guard> plans(PermitPolicy policy) {
@@ -123,20 +126,25 @@ final class PermitGuards {
                         say(
                                 "زیربنای نقشه در حد کنترل دفتر است.",
                                 "The plans are small enough to be controlled by the office."),
-                        file -> plansOf(file).filter(plans -> plans.grossAreaM2() <= policy.largePlansAboveM2())
+                        file -> plansOf(file)
+                                .filter(plans -> plans.grossAreaM2() <= policy.largePlansAboveM2())
                                 .isPresent()),
                 onFile(
                         "beyond-office-area",
                         say(
                                 "زیربنای نقشه بیش از حد کنترل دفتر است.",
                                 "The plans are too large to be controlled by the office."),
-                        file -> plansOf(file).filter(plans -> plans.grossAreaM2() > policy.largePlansAboveM2())
+                        file -> plansOf(file)
+                                .filter(plans -> plans.grossAreaM2() > policy.largePlansAboveM2())
                                 .isPresent()),
                 onEvidence(
                         "new-plans-version",
-                        say("شماره نسخه نقشه از نسخه پیش بالاتر است.", "The version is above that of the plans before."),
+                        say(
+                                "شماره نسخه نقشه از نسخه پیش بالاتر است.",
+                                "The version is above that of the plans before."),
                         Plans.class,
-                        (file, given) -> given.version() > plansOf(file).map(Plans::version).orElse(0)),
+                        (file, given) -> given.version()
+                                > plansOf(file).map(Plans::version).orElse(0)),
                 onEvidence(
                         "supervisors-differ",
                         say("چهار ناظر چهار نفر جداگانه‌اند.", "The four supervisors are four people."),
@@ -186,14 +194,16 @@ final class PermitGuards {
                 onFile(
                         "fees-settled",
                         say("عوارض پرداخت و پرداخت تایید شده است.", "The fees are paid and the payment is confirmed."),
-                        file -> confirmed(file) && paid(file).orElse(-1L) >= assessed(file).orElse(Long.MAX_VALUE)));
+                        file -> confirmed(file)
+                                && paid(file).orElse(-1L) >= assessed(file).orElse(Long.MAX_VALUE)));
     }
 
     /** An objection counts while it is younger than the findings it was asked for. */
     private static boolean objection(ProcessFile file) {
         return Stream.of("enquiry-answer", "buffer-answer")
                 .filter(kind -> file.numberOf(kind) > file.numberOf("status-findings"))
-                .anyMatch(kind -> file.latest(kind, EnquiryAnswer.class).orElseThrow().objects());
+                .anyMatch(kind ->
+                        file.latest(kind, EnquiryAnswer.class).orElseThrow().objects());
     }
 
     private static boolean granted(ProcessFile file) {
@@ -223,8 +233,7 @@ final class PermitGuards {
 
     /** The payment that stands on the file was confirmed after it came, and no assessment awaits its own. */
     private static boolean confirmed(ProcessFile file) {
-        return file.numberOf("payment") > 0
-                && file.numberOfAction("confirm-settlement") > file.numberOf("payment");
+        return file.numberOf("payment") > 0 && file.numberOfAction("confirm-settlement") > file.numberOf("payment");
     }
 
     private static Guard finding(String name, Wording sentence, Predicate<StatusFindings> holds) {

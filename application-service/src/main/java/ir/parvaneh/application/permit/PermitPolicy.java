@@ -15,12 +15,11 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * @param visitRounds how often a visit may be set in all [A]
  * @param lateGrace how long after the end of a term the clock waits before it acts [A]
  */
-public record PermitPolicy(
-        double largePlansAboveM2, int planCorrectionRounds, int visitRounds, Duration lateGrace) {
+public record PermitPolicy(double largePlansAboveM2, int planCorrectionRounds, int visitRounds, Duration lateGrace) {
 
     static PermitPolicy load() {
-        Map<String, Map<String, Object>> written =
-                new Yaml(new SafeConstructor(new LoaderOptions())).load(Resources.text("policies/building-permit.yaml"));
+        Map<String, Map<String, Object>> written = new Yaml(new SafeConstructor(new LoaderOptions()))
+                .load(Resources.text("policies/building-permit.yaml"));
         return new PermitPolicy(
                 number(written, "large-plans-above-m2").doubleValue(),
                 number(written, "plan-correction-rounds").intValue(),

@@ -28,7 +28,8 @@ final class SchemaEndpoints {
         return ResponseEntity.ok()
                 .contentType(SCHEMA)
                 .eTag('"' + digest + '"')
-                .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .cacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .body(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 }

@@ -42,8 +42,7 @@ final class FileLists {
 
     /** Files in which the caller, or whom he acts for, holds an open stage. */
     Flux<ApplicationFile> awaiting(Caller caller, int most) {
-        Flux<ApplicationFile> own = files.query(
-                        new Document(FilePages.AWAITS, caller.personId()), new Document(), most)
+        Flux<ApplicationFile> own = files.query(new Document(FilePages.AWAITS, caller.personId()), new Document(), most)
                 .map(Page::body);
         Flux<ApplicationFile> others = idsRepresented(caller)
                 .flatMapMany(ids -> ids.isEmpty()
@@ -71,10 +70,9 @@ final class FileLists {
             of.putAll(fields);
             return ids.isEmpty()
                     ? Mono.just(List.<ApplicationFile>of())
-                    : find(of, places, search, most)
-                            .map(found -> found.stream()
-                                    .filter(file -> Sight.actsForOwner(caller, file))
-                                    .toList());
+                    : find(of, places, search, most).map(found -> found.stream()
+                            .filter(file -> Sight.actsForOwner(caller, file))
+                            .toList());
         });
     }
 

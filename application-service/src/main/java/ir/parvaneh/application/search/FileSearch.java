@@ -18,8 +18,7 @@ import org.bson.Document;
 record FileSearch(String stage, String outcome, Integer district, String office, String q, Instant changedSince) {
 
     /** Throws {@link Refused} {@code parameter-invalid} when the instant is none. */
-    static FileSearch of(
-            String stage, String outcome, Integer district, String office, String q, String changedSince) {
+    static FileSearch of(String stage, String outcome, Integer district, String office, String q, String changedSince) {
         return new FileSearch(stage, outcome, district, office, q, instant(changedSince));
     }
 

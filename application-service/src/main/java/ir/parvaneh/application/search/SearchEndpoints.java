@@ -75,8 +75,7 @@ final class SearchEndpoints {
 
     private List<Todo> todos(ApplicationFile file) {
         return views.ownersStages(file).stream()
-                .map(open -> new Todo(
-                        file.id(), file.facts().renovationCode(), open, open.dueAt(), file.changed()))
+                .map(open -> new Todo(file.id(), file.facts().renovationCode(), open, open.dueAt(), file.changed()))
                 .toList();
     }
 }

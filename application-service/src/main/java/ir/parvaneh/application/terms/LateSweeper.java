@@ -2,12 +2,12 @@ package ir.parvaneh.application.terms;
 
 import ir.parvaneh.application.file.ApplicationFile;
 import ir.parvaneh.application.file.FilePages;
+import ir.parvaneh.chassis.clock.CityClock;
 import ir.parvaneh.chassis.store.Cause;
 import ir.parvaneh.chassis.store.Page;
 import ir.parvaneh.chassis.store.Pages;
 import java.time.Duration;
 import java.time.Instant;
-import ir.parvaneh.chassis.clock.CityClock;
 import java.util.List;
 import org.bson.Document;
 import org.slf4j.Logger;
@@ -34,8 +34,7 @@ final class LateSweeper implements SmartLifecycle {
     private final Mono<Boolean> inboxLags;
     private volatile Disposable running;
 
-    LateSweeper(
-            Pages<ApplicationFile> files, Lateness lateness, CityClock clock, Mono<Boolean> inboxLags) {
+    LateSweeper(Pages<ApplicationFile> files, Lateness lateness, CityClock clock, Mono<Boolean> inboxLags) {
         this.files = files;
         this.lateness = lateness;
         this.clock = clock;

@@ -49,6 +49,7 @@ final class Lateness {
     }
 
     private static Page<ApplicationFile> after(Page<ApplicationFile> page, Ruling.Moved moved) {
-        return new Page<>(page.id(), page.version(), page.number() + moved.events().size(), moved.file());
+        return new Page<>(
+                page.id(), page.version(), page.number() + moved.events().size(), moved.file());
     }
 }

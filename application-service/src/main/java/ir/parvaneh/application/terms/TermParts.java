@@ -18,8 +18,7 @@ class TermParts {
     @Bean
     LateSweeper lateSweeper(
             Pages<ApplicationFile> files, FileJudge judge, PermitProcess process, CityClock clock, Streams streams) {
-        Mono<Boolean> inboxLags =
-                streams.status().map(status -> status.lag().getOrDefault(DeskParts.INBOX, 0L) > 0);
+        Mono<Boolean> inboxLags = streams.status().map(status -> status.lag().getOrDefault(DeskParts.INBOX, 0L) > 0);
         return new LateSweeper(files, new Lateness(judge, process.policy().lateGrace()), clock, inboxLags);
     }
 }

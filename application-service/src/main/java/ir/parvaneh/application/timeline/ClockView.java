@@ -25,6 +25,5 @@ record ClockView(
 
     /** A stretch under one holder; an open one ends as of now. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Stretch(
-            long opening, String stage, String track, String holder, Instant from, Instant to, Instant dueAt) {}
+    record Stretch(long opening, String stage, String track, String holder, Instant from, Instant to, Instant dueAt) {}
 }

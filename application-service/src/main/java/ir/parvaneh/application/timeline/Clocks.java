@@ -48,8 +48,8 @@ final class Clocks {
             worked.merge(holder, calendar.workingTime(segment.from(), segment.to()), Duration::plus);
         }
         Map<String, Held> holders = new TreeMap<>();
-        all.forEach((holder, time) -> holders.put(
-                holder, new Held(time.toDays(), worked.get(holder).toDays(), time.toMillis())));
+        all.forEach((holder, time) ->
+                holders.put(holder, new Held(time.toDays(), worked.get(holder).toDays(), time.toMillis())));
         return holders;
     }
 

@@ -27,8 +27,7 @@ final class TimelineEndpoints {
     private final Cursors cursors;
     private final CityClock clock;
 
-    TimelineEndpoints(
-            Pages<ApplicationFile> files, FileJudge judge, Clocks clocks, Cursors cursors, CityClock clock) {
+    TimelineEndpoints(Pages<ApplicationFile> files, FileJudge judge, Clocks clocks, Cursors cursors, CityClock clock) {
         this.files = files;
         this.judge = judge;
         this.clocks = clocks;

@@ -69,7 +69,8 @@ class EvidenceSchemasTest {
 
     @Test
     void a_day_that_does_not_exist_is_a_fault_at_its_place() {
-        ObjectNode visit = (ObjectNode) JSON.readTree(schema("site-visit")).path("examples").get(0);
+        ObjectNode visit = (ObjectNode)
+                JSON.readTree(schema("site-visit")).path("examples").get(0);
         visit.put("visitedOn", "2025-02-30");
         Misfit misfit = (Misfit) PERMIT.schemas().read("site-visit", visit);
         assertThat(misfit.faults()).extracting(Fault::pointer).containsExactly("/visitedOn");
@@ -78,7 +79,8 @@ class EvidenceSchemasTest {
     @Test
     void a_schema_is_found_by_its_digest() {
         List<EvidenceKind> kinds = List.copyOf(kinds());
-        assertThat(kinds).allSatisfy(kind -> assertThat(PERMIT.schemas().text(kind.digest())).isPresent());
+        assertThat(kinds).allSatisfy(kind -> assertThat(PERMIT.schemas().text(kind.digest()))
+                .isPresent());
         assertThat(PERMIT.schemas().text("0".repeat(64))).isEmpty();
     }
 

@@ -43,7 +43,9 @@ class PermitEventsTest {
     /** A field the contract has and the event leaves out is null or empty. */
     private static void same(ProcessEvent event, String name, JsonNode read, JsonNode said) {
         if (!said.has(name)) {
-            assertThat(read.isNull() || read.isEmpty()).as(event.type() + "." + name).isTrue();
+            assertThat(read.isNull() || read.isEmpty())
+                    .as(event.type() + "." + name)
+                    .isTrue();
         } else if (!name.equals("actions")) {
             assertThat(read).as(event.type() + "." + name).isEqualTo(said.get(name));
         } else {

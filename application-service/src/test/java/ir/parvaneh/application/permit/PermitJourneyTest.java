@@ -27,7 +27,8 @@ class PermitJourneyTest {
 
     @ParameterizedTest
     @CsvSource({
-        "confirm-status,0,plan-order,", "confirm-with-enquiries,1,reviews-running,enquiries",
+        "confirm-status,0,plan-order,",
+        "confirm-with-enquiries,1,reviews-running,enquiries",
         "confirm-in-buffer-zone,2,reviews-running,buffer-enquiry enquiries",
         "confirm-beyond-rules,3,reviews-running,enquiries exception",
         "confirm-in-buffer-zone-beyond-rules,4,reviews-running,buffer-enquiry enquiries exception"
@@ -55,7 +56,8 @@ class PermitJourneyTest {
             boolean levy, boolean seized, boolean order, boolean aligned, String guard) {
         PermitStory story = new PermitStory().toStatusControl();
         StatusFindings findings = new StatusFindings(levy, seized, order, aligned, false, false, false);
-        assertThat(story.refuses(story.attempt("confirm-status").with(findings)).guard()).isEqualTo(guard);
+        assertThat(story.refuses(story.attempt("confirm-status").with(findings)).guard())
+                .isEqualTo(guard);
     }
 
     @Test
@@ -80,7 +82,8 @@ class PermitJourneyTest {
         story.does("answer-enquiry", "grant-exception", "issue-plan-order").throughDesign();
         story.does("assess-fees", "settle-fees", "confirm-settlement", "draft-permit");
         assertThat(story.refuses(story.attempt("approve-permit")).guard()).isEqualTo("no-exception");
-        assertThat(story.does("approve-exceptional-permit").file.ended().outcome()).isEqualTo("permit-issued");
+        assertThat(story.does("approve-exceptional-permit").file.ended().outcome())
+                .isEqualTo("permit-issued");
     }
 
     @Test
@@ -156,8 +159,13 @@ class PermitJourneyTest {
         PermitStory story = new PermitStory().toDesign().throughDesign().does("assess-fees", "settle-fees");
         var same = story.attempt("confirm-settlement");
         var assessor = new Attempt(
-                same.action(), same.opening(), Actor.of("the-district-income-expert", "district-income-expert"),
-                null, null, null, story.now);
+                same.action(),
+                same.opening(),
+                Actor.of("the-district-income-expert", "district-income-expert"),
+                null,
+                null,
+                null,
+                story.now);
         assertThat(story.refuses(assessor).code()).isEqualTo(RefusalCode.SEPARATION_OF_DUTIES);
     }
 
@@ -165,7 +173,8 @@ class PermitJourneyTest {
     void a_payment_refused_is_no_payment() {
         PermitStory story = new PermitStory().toDesign().throughDesign().does("assess-fees", "settle-fees");
         story.does("refuse-settlement").after(31).late("fees-issued");
-        assertThat(story.refuses(story.attempt("confirm-fees-unchanged")).guard()).isEqualTo("fees-already-paid");
+        assertThat(story.refuses(story.attempt("confirm-fees-unchanged")).guard())
+                .isEqualTo("fees-already-paid");
     }
 
     @Test
@@ -178,22 +187,51 @@ class PermitJourneyTest {
 
     @Test
     void the_inspector_does_not_approve_his_own_report() {
-        PermitStory story = new PermitStory().does("submit", "take-up", "confirm-ownership", "record-office-fee",
-                "record-visit", "submit-inspection-report");
+        PermitStory story = new PermitStory()
+                .does(
+                        "submit",
+                        "take-up",
+                        "confirm-ownership",
+                        "record-office-fee",
+                        "record-visit",
+                        "submit-inspection-report");
         var own = new Attempt(
-                "approve-inspection", story.file.main().opening(), Actor.of("the-office-inspector", "office-head"),
-                null, null, null, story.now);
+                "approve-inspection",
+                story.file.main().opening(),
+                Actor.of("the-office-inspector", "office-head"),
+                null,
+                null,
+                null,
+                story.now);
         assertThat(story.refuses(own).code()).isEqualTo(RefusalCode.SEPARATION_OF_DUTIES);
     }
 
     @Test
     void every_return_of_the_office_and_the_district_leads_back() {
-        PermitStory story = new PermitStory().does("submit", "take-up", "report-deficiency", "supply-documents",
-                "confirm-ownership", "record-office-fee", "record-no-access", "record-visit",
-                "submit-inspection-report", "return-inspection", "submit-inspection-report", "order-reinspection");
+        PermitStory story = new PermitStory()
+                .does(
+                        "submit",
+                        "take-up",
+                        "report-deficiency",
+                        "supply-documents",
+                        "confirm-ownership",
+                        "record-office-fee",
+                        "record-no-access",
+                        "record-visit",
+                        "submit-inspection-report",
+                        "return-inspection",
+                        "submit-inspection-report",
+                        "order-reinspection");
         assertThat(story.refuses(story.attempt("record-no-access")).guard()).isEqualTo("visit-rounds-left");
-        story.does("hand-back-without-access", "supply-documents", "confirm-ownership", "record-office-fee",
-                "record-visit", "submit-inspection-report", "approve-inspection", "return-for-documents");
+        story.does(
+                "hand-back-without-access",
+                "supply-documents",
+                "confirm-ownership",
+                "record-office-fee",
+                "record-visit",
+                "submit-inspection-report",
+                "approve-inspection",
+                "return-for-documents");
         assertThat(story.stage()).isEqualTo("documents-deficient");
     }
 
@@ -214,7 +252,8 @@ class PermitJourneyTest {
     void a_file_is_withdrawn_wherever_it_stands() {
         assertThat(new PermitStory().does("withdraw").file.ended().outcome()).isEqualTo("withdrawn");
         assertThat(new PermitStory().toDesign().does("withdraw").file.open()).isEmpty();
-        assertThat(new PermitStory().toApproval().does("withdraw").file.hasEnded()).isTrue();
+        assertThat(new PermitStory().toApproval().does("withdraw").file.hasEnded())
+                .isTrue();
     }
 
     private static PermitStory inBufferZone() {

@@ -105,7 +105,8 @@ final class PermitStory {
         List<Signature> signatures = action.signedBy().stream()
                 .map(role -> new Signature(person(role), role))
                 .toList();
-        Attempt attempt = Attempt.of(action.name(), open.opening(), actor(action.signedBy().getFirst()), now)
+        Attempt attempt = Attempt.of(
+                        action.name(), open.opening(), actor(action.signedBy().getFirst()), now)
                 .with(action.evidence() == null ? null : evidence(action.evidence(), 0));
         Attempt signed = action.byOne() ? attempt : attempt.signed(signatures);
         return action.reasonsRequired() ? signed.because(REASON) : signed;
@@ -125,8 +126,7 @@ final class PermitStory {
     Evidence evidence(String kind, int example) {
         String schema = table.catalogue().kind(kind).orElseThrow().schema();
         JsonNode examples = JSON.readTree(schema).path("examples");
-        Evidence evidence =
-                ((Read) PERMIT.schemas().read(kind, examples.get(example % examples.size()))).evidence();
+        Evidence evidence = ((Read) PERMIT.schemas().read(kind, examples.get(example % examples.size()))).evidence();
         return evidence instanceof Plans plans ? next(plans) : evidence;
     }
 
@@ -148,8 +148,14 @@ final class PermitStory {
     }
 
     PermitStory toStatusControl() {
-        return does("submit", "take-up", "confirm-ownership", "record-office-fee", "record-visit",
-                "submit-inspection-report", "approve-inspection");
+        return does(
+                "submit",
+                "take-up",
+                "confirm-ownership",
+                "record-office-fee",
+                "record-visit",
+                "submit-inspection-report",
+                "approve-inspection");
     }
 
     PermitStory toDesign() {
@@ -157,8 +163,14 @@ final class PermitStory {
     }
 
     PermitStory throughDesign() {
-        return does("refer-supervisors", "appoint-designer", "submit-plans", "take-plans", "pass-plans",
-                "accept-supervision", "approve-plans");
+        return does(
+                "refer-supervisors",
+                "appoint-designer",
+                "submit-plans",
+                "take-plans",
+                "pass-plans",
+                "accept-supervision",
+                "approve-plans");
     }
 
     PermitStory toApproval() {

@@ -79,7 +79,10 @@ final class PermitWalk {
         }
         Actor preparer = new Actor(
                 signatures.getFirst().personId(),
-                Set.of(random.nextInt(20) == 0 ? "citizen" : signatures.getFirst().role()));
+                Set.of(
+                        random.nextInt(20) == 0
+                                ? "citizen"
+                                : signatures.getFirst().role()));
         long opening = random.nextInt(20) == 0 ? open.opening() - 1 : open.opening();
         return new Attempt(
                 action.name(),
@@ -111,7 +114,10 @@ final class PermitWalk {
     }
 
     private Payment payment() {
-        long due = story.file.latest("fee-assessment", FeeAssessment.class).orElseThrow().totalRials();
+        long due = story.file
+                .latest("fee-assessment", FeeAssessment.class)
+                .orElseThrow()
+                .totalRials();
         return new Payment("slip-1", random.nextInt(4) == 0 ? 1 : due, "reference-1");
     }
 

@@ -50,13 +50,12 @@ class PermitWalkTest {
                 .filter(ProcessFile::hasEnded)
                 .map(file -> file.ended().outcome())
                 .collect(Collectors.toSet());
-        assertThat(outcomes)
-                .containsExactlyInAnyOrder("permit-issued", "rejected-finally", "withdrawn", "abandoned");
+        assertThat(outcomes).containsExactlyInAnyOrder("permit-issued", "rejected-finally", "withdrawn", "abandoned");
     }
 
     private static void holds(PermitStory story) {
-        assertThat(story.file.open())
-                .allSatisfy(open -> assertThat(story.table.stage(open.track(), open.stage())).isPresent());
+        assertThat(story.file.open()).allSatisfy(open -> assertThat(story.table.stage(open.track(), open.stage()))
+                .isPresent());
         String written = JSON.writeValueAsString(story.file);
         assertThat(JSON.readValue(written, ProcessFile.class)).isEqualTo(story.file);
         assertThat(written.getBytes(StandardCharsets.UTF_8).length).isLessThan(64 * 1024);
@@ -68,7 +67,8 @@ class PermitWalkTest {
 
     private static void replays(PermitStory story) {
         var read = story.events.stream()
-                .map(event -> (ProcessEvent) JSON.readValue(JSON.writeValueAsString(event), ProcessEvent.of(event.type())))
+                .map(event ->
+                        (ProcessEvent) JSON.readValue(JSON.writeValueAsString(event), ProcessEvent.of(event.type())))
                 .toList();
         assertThat(Evolution.evolve(null, read, 0)).isEqualTo(story.file);
     }
@@ -79,12 +79,16 @@ class PermitWalkTest {
         }
         ProcessFile file = story.file;
         StageLeft approval = (StageLeft) story.events.get(story.events.size() - 2);
-        boolean exception = file.latest("status-findings", StatusFindings.class).orElseThrow().exceedsRules();
+        boolean exception = file.latest("status-findings", StatusFindings.class)
+                .orElseThrow()
+                .exceedsRules();
         assertThat(approval.signedBy()).doesNotHaveDuplicates().hasSize(exception ? 4 : 3);
-        assertThat(approval.signedBy()).doesNotContainAnyElementsOf(file.hands().get("draft-permit").people());
+        assertThat(approval.signedBy())
+                .doesNotContainAnyElementsOf(file.hands().get("draft-permit").people());
         assertThat(file.latest("payment", Payment.class).orElseThrow().amountRials())
-                .isGreaterThanOrEqualTo(
-                        file.latest("fee-assessment", FeeAssessment.class).orElseThrow().totalRials());
+                .isGreaterThanOrEqualTo(file.latest("fee-assessment", FeeAssessment.class)
+                        .orElseThrow()
+                        .totalRials());
         assertThat(file.numberOfAction("confirm-settlement")).isGreaterThan(file.numberOf("payment"));
         assertThat(file.hands()).containsKeys("confirm-ownership", "approve-inspection", "issue-plan-order");
         assertThat(file.hands().get("approve-inspection").people())

@@ -8,4 +8,9 @@ package ir.parvaneh.contracts;
  * @param officeWish the office the citizen asks for, or null for the least loaded one
  */
 public record FileRegistered(
-        String ownerId, String requestType, String renovationCode, int districtNo, String officeWish, String trackingCode) {}
+        String ownerId,
+        String requestType,
+        String renovationCode,
+        int districtNo,
+        String officeWish,
+        String trackingCode) {}

@@ -47,13 +47,30 @@ final class GoldenSamplesTest {
         samples.put(
                 "stage-entered",
                 new StageEntered(
-                        7, "plans", "plan-control", TITLE, "office", null, AT, AT, "3 working days", List.of(ACTION),
+                        7,
+                        "plans",
+                        "plan-control",
+                        TITLE,
+                        "office",
+                        null,
+                        AT,
+                        AT,
+                        "3 working days",
+                        List.of(ACTION),
                         Map.of("designer", "person-4")));
         samples.put(
                 "stage-left",
                 new StageLeft(
-                        7, null, "plan-control", "office", "pass-plans", "person-1", List.of("person-1"),
-                        Map.of("pages", 12), List.of(REASON), AT));
+                        7,
+                        null,
+                        "plan-control",
+                        "office",
+                        "pass-plans",
+                        "person-1",
+                        List.of("person-1"),
+                        Map.of("pages", 12),
+                        List.of(REASON),
+                        AT));
         samples.put("deadline-missed", new DeadlineMissed(7, null, "plan-control", "office", AT, AT));
         samples.put("ended", new Ended("permit-issued", AT));
         samples.put("decision-refused", new DecisionRefused(7, "pass-plans", "guard-refused", TITLE, AT, AT));

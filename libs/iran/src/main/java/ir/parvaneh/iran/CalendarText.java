@@ -51,7 +51,8 @@ final class CalendarText {
         switch (verb) {
             case "edition" -> edition = rest;
             case "days-in-a-month" -> daysInAMonth = Integer.parseInt(rest);
-            case "working-weekdays" -> Arrays.stream(rest.split("\\s+")).map(DayOfWeek::valueOf).forEach(weekdays::add);
+            case "working-weekdays" ->
+                Arrays.stream(rest.split("\\s+")).map(DayOfWeek::valueOf).forEach(weekdays::add);
             case "occasion" -> occasion(rest.split("\\s*\\|\\s*"));
             case "yearly" -> yearly(rest.split("\\s+"));
             case "holiday" -> holiday(rest.split("\\s+"));

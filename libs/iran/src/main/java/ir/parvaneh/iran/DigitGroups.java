@@ -49,7 +49,9 @@ final class DigitGroups {
 
     private static boolean separates(String text, int from, int to) {
         String between = text.substring(from, to);
-        long visible = between.codePoints().filter(c -> Character.getType(c) != Character.FORMAT).count();
+        long visible = between.codePoints()
+                .filter(c -> Character.getType(c) != Character.FORMAT)
+                .count();
         return visible <= MOST_BETWEEN && between.codePoints().allMatch(DigitGroups::isSeparator);
     }
 

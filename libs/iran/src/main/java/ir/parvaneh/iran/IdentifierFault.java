@@ -23,8 +23,7 @@ public enum IdentifierFault {
             "کد نوسازی هفت بخش عددی است که با خط تیره جدا می‌شود.",
             "A renovation code has seven numbers joined by hyphens."),
     RENOVATION_CODE_DISTRICT(
-            "منطقهٔ کد نوسازی وجود ندارد.",
-            "The renovation code names a district that does not exist."),
+            "منطقهٔ کد نوسازی وجود ندارد.", "The renovation code names a district that does not exist."),
     RENOVATION_CODE_GAP(
             "در کد نوسازی بخش بالاتر یک بخش صفر است.",
             "A part of the renovation code is given while the part above it is zero."),

@@ -31,7 +31,8 @@ public sealed interface Parsed<T> {
     default T orThrow() {
         return switch (this) {
             case Valid<T> valid -> valid.value();
-            case Refused<T> refused -> throw new IllegalArgumentException(refused.why().en());
+            case Refused<T> refused ->
+                throw new IllegalArgumentException(refused.why().en());
         };
     }
 

@@ -38,11 +38,14 @@ public final class PersonalData {
 
     private static int take(List<DigitGroups.Group> run, int first, List<Found> found) {
         var digits = new StringBuilder();
-        for (int i = first; i < run.size() && digits.length() + run.get(i).digits().length() <= LONGEST; i++) {
+        for (int i = first;
+                i < run.size() && digits.length() + run.get(i).digits().length() <= LONGEST;
+                i++) {
             digits.append(run.get(i).digits());
             Optional<Kind> kind = kindOf(digits.toString());
             if (kind.isPresent()) {
-                found.add(new Found(kind.get(), run.get(first).start(), run.get(i).end()));
+                found.add(
+                        new Found(kind.get(), run.get(first).start(), run.get(i).end()));
                 return i + 1;
             }
         }

@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
  * hyphens, unused lower parts zero [S25, S26]. A part needs the part above it; apartments and shops are both in a
  * building.
  */
-public record RenovationCode(
-        int districtNo, int region, int block, int house, int building, int apartment, int shop) {
+public record RenovationCode(int districtNo, int region, int block, int house, int building, int apartment, int shop) {
     /** Districts of Tehran; other cities count beyond [S25]. */
     private static final IntPredicate OF_TEHRAN = district -> district <= 22;
 
@@ -35,7 +34,10 @@ public record RenovationCode(
     public static Parsed<RenovationCode> parse(String text, IntPredicate knownDistrict) {
         String written = stored(text);
         if (!WRITTEN.matcher(written).matches()) return Parsed.refused(IdentifierFault.RENOVATION_CODE_PARTS);
-        int[] parts = Pattern.compile("-").splitAsStream(written).mapToInt(Integer::parseInt).toArray();
+        int[] parts = Pattern.compile("-")
+                .splitAsStream(written)
+                .mapToInt(Integer::parseInt)
+                .toArray();
         return fault(parts, knownDistrict)
                 .map(fault -> orReversed(fault, parts, knownDistrict))
                 .<Parsed<RenovationCode>>map(Parsed::refused)

@@ -20,8 +20,8 @@ import java.util.Set;
  * <p>It covers 1395 to 1425 (moving holidays 1400 to 1406); a day beyond throws DateTimeException.
  */
 public final class WorkingCalendar {
-    private static final WorkingCalendar OFFICIAL = new WorkingCalendar(
-            CalendarEdition.official(), new CalendarChanges("", Set.of(), Set.of(), Set.of()));
+    private static final WorkingCalendar OFFICIAL =
+            new WorkingCalendar(CalendarEdition.official(), new CalendarChanges("", Set.of(), Set.of(), Set.of()));
 
     private final CalendarEdition edition;
     private final CalendarChanges changes;
@@ -31,8 +31,8 @@ public final class WorkingCalendar {
     private WorkingCalendar(CalendarEdition edition, CalendarChanges changes) {
         this.edition = edition;
         this.changes = changes;
-        this.holidays = edition.holidays().stream()
-                .collect(toUnmodifiableMap(Holiday::date, h -> h, (first, second) -> first));
+        this.holidays =
+                edition.holidays().stream().collect(toUnmodifiableMap(Holiday::date, h -> h, (first, second) -> first));
         this.days = new DayCounts(this::works);
     }
 

@@ -7,10 +7,7 @@ final class WrittenDigits {
     /** ASCII digits without what people put between them; anything else stays and will not match. */
     static String of(String text) {
         var digits = new StringBuilder(text.length());
-        PersianText.asciiDigits(text)
-                .codePoints()
-                .filter(c -> !isBetween(c))
-                .forEach(digits::appendCodePoint);
+        PersianText.asciiDigits(text).codePoints().filter(c -> !isBetween(c)).forEach(digits::appendCodePoint);
         return digits.toString();
     }
 

@@ -27,8 +27,15 @@ class CalendarEditionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"holiday 1405-01-15 unheard-of", "holiday 1405-12-30 feast", "feast tomorrow", "edition",
-        "working-weekdays SOMEDAY", "occasion lonely"})
+    @ValueSource(
+            strings = {
+                "holiday 1405-01-15 unheard-of",
+                "holiday 1405-12-30 feast",
+                "feast tomorrow",
+                "edition",
+                "working-weekdays SOMEDAY",
+                "occasion lonely"
+            })
     void a_line_that_makes_no_sense_is_refused_with_its_number(String line) {
         assertThatThrownBy(() -> CalendarEdition.parse(List.of("occasion feast | عید | Feast", line)))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -36,8 +36,17 @@ class IdentifiersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"14002207985", "14002467723", "10100260838", "14000261665", "10380284790", "14100001233",
-        "10320004560", "۱۰۳۸۰۲۸۴۷۹۰"})
+    @ValueSource(
+            strings = {
+                "14002207985",
+                "14002467723",
+                "10100260838",
+                "14000261665",
+                "10380284790",
+                "14100001233",
+                "10320004560",
+                "۱۰۳۸۰۲۸۴۷۹۰"
+            })
     void a_legal_entity_id_has_its_own_check_digit(String text) {
         assertThat(LegalEntityId.parse(text).isValid()).isTrue();
     }
@@ -59,15 +68,20 @@ class IdentifiersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1111111111, postal-code-area", "1234567890, postal-code-area", "1137519411, postal-code-area",
-        "113771941, postal-code-length"})
+    @CsvSource({
+        "1111111111, postal-code-area",
+        "1234567890, postal-code-area",
+        "1137519411, postal-code-area",
+        "113771941, postal-code-length"
+    })
     void a_postal_code_of_no_area_is_refused(String text, String code) {
         assertThat(codeOf(PostalCode.parse(text))).isEqualTo(code);
     }
 
     @Test
     void a_renovation_code_is_read_past_marks_digits_and_spaces_round_hyphens() {
-        RenovationCode code = RenovationCode.parse("\u200E۷ - ۱۲–۳-۴۵-۰-۰-۰\u200E").orThrow();
+        RenovationCode code =
+                RenovationCode.parse("\u200E۷ - ۱۲–۳-۴۵-۰-۰-۰\u200E").orThrow();
         assertThat(code).isEqualTo(new RenovationCode(7, 12, 3, 45, 0, 0, 0));
         assertThat(code.districtNo()).isEqualTo(7);
         assertThat(code.reversedText()).isEqualTo("0-0-0-45-3-12-7");
@@ -76,9 +90,12 @@ class IdentifiersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0-0-0-45-3-12-7, renovation-code-reversed", "23-1-1-1-0-0-0, renovation-code-district",
-        "0-1-1-1-0-0-0, renovation-code-district", "7-0-3-45-0-0-0, renovation-code-gap",
-        "7-12-3-45-0-0-2, renovation-code-gap", "7-12-3, renovation-code-parts",
+        "0-0-0-45-3-12-7, renovation-code-reversed",
+        "23-1-1-1-0-0-0, renovation-code-district",
+        "0-1-1-1-0-0-0, renovation-code-district",
+        "7-0-3-45-0-0-0, renovation-code-gap",
+        "7-12-3-45-0-0-2, renovation-code-gap",
+        "7-12-3, renovation-code-parts",
         "7 12 3 45 0 0 0, renovation-code-parts",
         "7-12-3-45-0-0-0-1, renovation-code-parts"
     })
@@ -88,7 +105,9 @@ class IdentifiersTest {
 
     @Test
     void another_city_may_have_other_districts() {
-        assertThat(RenovationCode.parse("212-1-1-0-0-0-0", d -> d == 212).orThrow().districtNo())
+        assertThat(RenovationCode.parse("212-1-1-0-0-0-0", d -> d == 212)
+                        .orThrow()
+                        .districtNo())
                 .isEqualTo(212);
         assertThat(RenovationCode.parse("7-1-1-5-1-0-3").isValid()).isTrue();
     }
@@ -103,8 +122,16 @@ class IdentifiersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"09121234567", "9121234567", "989121234567", "+98 912 123 4567", "00989121234567",
-        "۰۹۱۲-۱۲۳-۴۵۶۷", "0912 123 45 67"})
+    @ValueSource(
+            strings = {
+                "09121234567",
+                "9121234567",
+                "989121234567",
+                "+98 912 123 4567",
+                "00989121234567",
+                "۰۹۱۲-۱۲۳-۴۵۶۷",
+                "0912 123 45 67"
+            })
     void a_mobile_number_has_one_stored_form(String text) {
         assertThat(Mobile.parse(text).orThrow().value()).isEqualTo("09121234567");
     }

@@ -32,11 +32,12 @@ class PersonalDataTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "the plan lacks sheet 3", "approved on 1404/12/27 at 10:30", "plot 7-12-3-45-0-0-0",
-        "file 22001840320", "fee 1,250,000,000 rials", "id 1234567890", "law 1371, article 100, note 7",
-        "phone of the office 021-88776655", "10012345679", "00123456790", "step 0012345 then 679"
-    })
+    @ValueSource(
+            strings = {
+                "", "the plan lacks sheet 3", "approved on 1404/12/27 at 10:30", "plot 7-12-3-45-0-0-0",
+                "file 22001840320", "fee 1,250,000,000 rials", "id 1234567890", "law 1371, article 100, note 7",
+                "phone of the office 021-88776655", "10012345679", "00123456790", "step 0012345 then 679"
+            })
     void ordinary_reasons_are_left_alone(String text) {
         assertThat(PersonalData.find(text)).isEmpty();
     }
@@ -46,8 +47,8 @@ class PersonalDataTest {
         String text = "۰۰۱۲۳۴۵۶۷۹ and 0912 123 4567.";
         List<PersonalData.Found> found = PersonalData.find(text);
         assertThat(found)
-                .containsExactly(
-                        new PersonalData.Found(NATIONAL_ID, 0, 10), new PersonalData.Found(MOBILE, 15, 28));
-        assertThat(text.substring(found.getLast().start(), found.getLast().end())).isEqualTo("0912 123 4567");
+                .containsExactly(new PersonalData.Found(NATIONAL_ID, 0, 10), new PersonalData.Found(MOBILE, 15, 28));
+        assertThat(text.substring(found.getLast().start(), found.getLast().end()))
+                .isEqualTo("0912 123 4567");
     }
 }

@@ -40,7 +40,8 @@ class WorkingCalendarTest {
     void working_days_are_added_over_holidays_and_new_year(String from, int days, String expected) {
         assertThat(calendar.addWorkingDays(day(from), days)).isEqualTo(day(expected));
         assertThat(calendar.workingDaysBetween(day(from), day(expected))).isEqualTo(days);
-        assertThat(calendar.dueOn(day(from), Term.parse(days + " working days"))).isEqualTo(day(expected));
+        assertThat(calendar.dueOn(day(from), Term.parse(days + " working days")))
+                .isEqualTo(day(expected));
     }
 
     @ParameterizedTest
@@ -105,7 +106,8 @@ class WorkingCalendarTest {
         assertThat(calendar.workingTimeBetween(wednesdayNoon, sundayNoon)).isEqualTo(Duration.ofHours(48));
         assertThat(calendar.workingTimeBetween(sundayNoon, wednesdayNoon)).isEqualTo(Duration.ofHours(-48));
         Instant thursday = Instant.parse("2026-04-09T08:30:00Z");
-        assertThat(calendar.workingTimeBetween(thursday, thursday.plusSeconds(3600))).isZero();
+        assertThat(calendar.workingTimeBetween(thursday, thursday.plusSeconds(3600)))
+                .isZero();
     }
 
     @Test
@@ -132,7 +134,8 @@ class WorkingCalendarTest {
     @Test
     void a_holiday_has_a_name_and_tells_whether_it_may_still_move() {
         assertThat(calendar.holiday(day("1404/12/20")).orElseThrow().code()).isEqualTo("martyrdom-of-ali");
-        assertThat(calendar.holiday(day("1406/03/23")).orElseThrow().estimated()).isTrue();
+        assertThat(calendar.holiday(day("1406/03/23")).orElseThrow().estimated())
+                .isTrue();
         assertThat(calendar.holiday(day("1403/12/30"))).isPresent();
         assertThat(calendar.holiday(day("1405/03/03"))).isEmpty();
     }

@@ -11,7 +11,9 @@ public final class BrokenProcess extends RuntimeException {
     private final transient List<Finding> findings;
 
     BrokenProcess(List<Finding> findings) {
-        super(findings.stream().map(Finding::toString).collect(Collectors.joining("\n", "the process is broken\n", "")));
+        super(findings.stream()
+                .map(Finding::toString)
+                .collect(Collectors.joining("\n", "the process is broken\n", "")));
         this.findings = List.copyOf(findings);
     }
 

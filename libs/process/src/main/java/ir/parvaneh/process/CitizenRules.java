@@ -13,9 +13,26 @@ final class CitizenRules {
 
     /** Property names, in lower case without marks, that hold who somebody is. */
     private static final Set<String> PERSONAL = Set.of(
-            "name", "firstname", "lastname", "fullname", "fathername", "familyname", "surname", "nationalid",
-            "nationalcode", "birthdate", "birthcertificate", "mobile", "phone", "telephone", "email", "address",
-            "postalcode", "photograph", "iban", "cardnumber");
+            "name",
+            "firstname",
+            "lastname",
+            "fullname",
+            "fathername",
+            "familyname",
+            "surname",
+            "nationalid",
+            "nationalcode",
+            "birthdate",
+            "birthcertificate",
+            "mobile",
+            "phone",
+            "telephone",
+            "email",
+            "address",
+            "postalcode",
+            "photograph",
+            "iban",
+            "cardnumber");
 
     private final ProcessTable table;
     private final Findings findings;

@@ -68,7 +68,8 @@ public final class ClockLedger {
         Instant filed = file.ledger().getFirst().to();
         Instant until = file.hasEnded() ? file.ended().at() : now;
         Duration others = charged(file, until).stream()
-                .filter(segment -> !segment.holder().municipal() && !segment.from().isBefore(filed))
+                .filter(segment ->
+                        !segment.holder().municipal() && !segment.from().isBefore(filed))
                 .map(segment -> Duration.between(segment.from(), segment.to()))
                 .reduce(Duration.ZERO, Duration::plus);
         return calendar.dueAt(filed.plus(others), table.promise());
@@ -85,7 +86,8 @@ public final class ClockLedger {
     /** The openings whose term is over at that instant and about which the clock has not spoken. */
     public static List<Long> overdue(ProcessFile file, Instant at) {
         return file.open().stream()
-                .filter(open -> open.dueAt() != null && !open.late() && open.dueAt().isBefore(at))
+                .filter(open ->
+                        open.dueAt() != null && !open.late() && open.dueAt().isBefore(at))
                 .map(OpenStage::opening)
                 .toList();
     }
@@ -137,7 +139,8 @@ public final class ClockLedger {
 
     private static Segment piece(Segment waiting, Instant from, Instant to, List<Segment> beside) {
         Holder holder = beside.stream()
-                .filter(segment -> !segment.from().isAfter(from) && !segment.to().isBefore(to))
+                .filter(segment ->
+                        !segment.from().isAfter(from) && !segment.to().isBefore(to))
                 .max(Comparator.comparing((Segment segment) -> endOf(segment.track(), beside))
                         .thenComparing(segment -> lastDue(segment.track(), beside))
                         .thenComparing(Segment::track))

@@ -13,7 +13,8 @@ public final class Evolution {
             case ProcessEvent.Begun begun -> begin(file, begun, number);
             case ProcessEvent.StageEntered entered -> alive(file, event, number).enter(entered);
             case ProcessEvent.StageLeft left -> alive(file, event, number).leave(left);
-            case ProcessEvent.DeadlineMissed missed -> alive(file, event, number).miss(missed);
+            case ProcessEvent.DeadlineMissed missed ->
+                alive(file, event, number).miss(missed);
             case ProcessEvent.Ended ended -> alive(file, event, number).end(ended);
         };
     }
@@ -33,8 +34,22 @@ public final class Evolution {
             throw new IllegalStateException("a file is begun once, and this one was");
         }
         return new ProcessFile(
-                begun.process(), begun.edition(), begun.hash(), number, begun.at(), null, null, null, null, null, null,
-                null, null, null, null, null);
+                begun.process(),
+                begun.edition(),
+                begun.hash(),
+                number,
+                begun.at(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static FileSketch alive(ProcessFile file, ProcessEvent event, long number) {

@@ -85,7 +85,12 @@ final class FileSketch {
 
     private void close(OpenStage open, ProcessEvent.StageLeft left) {
         Segment segment = new Segment(
-                open.opening(), open.stage(), open.track(), open.holder(), open.enteredAt(), left.decidedAt(),
+                open.opening(),
+                open.stage(),
+                open.track(),
+                open.holder(),
+                open.enteredAt(),
+                left.decidedAt(),
                 open.dueAt());
         if (open.track() == null) {
             main = null;
@@ -108,8 +113,15 @@ final class FileSketch {
         OpenStage open = opened(event.opening(), event.stage());
         fits(!open.late(), "a deadline is missed once");
         OpenStage late = new OpenStage(
-                open.opening(), open.track(), open.stage(), open.holder(), open.agency(), open.enteredAt(),
-                open.dueAt(), open.term(), true);
+                open.opening(),
+                open.track(),
+                open.stage(),
+                open.holder(),
+                open.agency(),
+                open.enteredAt(),
+                open.dueAt(),
+                open.term(),
+                true);
         if (open.track() == null) {
             main = late;
         } else {
@@ -139,7 +151,21 @@ final class FileSketch {
 
     private ProcessFile done() {
         return new ProcessFile(
-                before.process(), before.edition(), before.hash(), number, before.begunAt(), main, tracks, ended,
-                ledger, trackLedger, hands, assigned, evidence, rounds, missed, visits);
+                before.process(),
+                before.edition(),
+                before.hash(),
+                number,
+                before.begunAt(),
+                main,
+                tracks,
+                ended,
+                ledger,
+                trackLedger,
+                hands,
+                assigned,
+                evidence,
+                rounds,
+                missed,
+                visits);
     }
 }

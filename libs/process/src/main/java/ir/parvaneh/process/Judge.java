@@ -45,8 +45,9 @@ public final class Judge {
 
     private static Decision act(OpenStage open, Attempt attempt, Move move) {
         List<Action> possible = move.table().actionsOf(open);
-        Optional<Action> action =
-                possible.stream().filter(one -> one.name().equals(attempt.action())).findFirst();
+        Optional<Action> action = possible.stream()
+                .filter(one -> one.name().equals(attempt.action()))
+                .findFirst();
         if (action.isEmpty()) {
             return illegal(possible);
         }
@@ -63,8 +64,7 @@ public final class Judge {
                 .filter(action -> !action.byClock())
                 .map(Action::name)
                 .toList();
-        return new Refused(
-                RefusalCode.ILLEGAL_IN_STAGE, RefusalCode.ILLEGAL_IN_STAGE.sentence(), null, allowed);
+        return new Refused(RefusalCode.ILLEGAL_IN_STAGE, RefusalCode.ILLEGAL_IN_STAGE.sentence(), null, allowed);
     }
 
     private static Decision late(OpenStage open, Attempt attempt, Move move) {

@@ -46,7 +46,8 @@ final class LateRules {
         if (action == null) {
             findings.add(stage.line(), RULE, "the stage '" + stage.name() + "' has no action '" + name + "' to take");
         } else if (!action.byClock()) {
-            findings.add(action.line(), RULE, "'" + name + "' is taken when the term is over, so it must be by the clock");
+            findings.add(
+                    action.line(), RULE, "'" + name + "' is taken when the term is over, so it must be by the clock");
         }
     }
 

@@ -165,9 +165,18 @@ final class Move {
                 ? null
                 : Exhibit.of(table.catalogue().kind(action.evidence()).orElseThrow(), given);
         say(new ProcessEvent.StageLeft(
-                open.opening(), open.track(), open.stage(), open.holder(), action.name(),
-                attempt.preparedBy().personId(), signers(attempt), exhibit, attempt.reasons(), action.presence(),
-                given instanceof Assigning assigning ? assigning.assigned() : Map.of(), at));
+                open.opening(),
+                open.track(),
+                open.stage(),
+                open.holder(),
+                action.name(),
+                attempt.preparedBy().personId(),
+                signers(attempt),
+                exhibit,
+                attempt.reasons(),
+                action.presence(),
+                given instanceof Assigning assigning ? assigning.assigned() : Map.of(),
+                at));
     }
 
     private static List<String> signers(Attempt attempt) {
@@ -179,8 +188,18 @@ final class Move {
 
     private void close(OpenStage open, String action, Actor actor) {
         say(new ProcessEvent.StageLeft(
-                open.opening(), open.track(), open.stage(), open.holder(), action, actor.personId(), List.of(), null,
-                List.of(), null, Map.of(), at));
+                open.opening(),
+                open.track(),
+                open.stage(),
+                open.holder(),
+                action,
+                actor.personId(),
+                List.of(),
+                null,
+                List.of(),
+                null,
+                Map.of(),
+                at));
     }
 
     private void say(ProcessEvent event) {

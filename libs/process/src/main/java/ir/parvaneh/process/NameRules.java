@@ -25,7 +25,8 @@ final class NameRules {
         Set<String> seen = new HashSet<>();
         for (Stage stage : table.allStages()) {
             if (!seen.add(stage.name())) {
-                findings.add(stage.line(), "unique-stage", "the stage '" + stage.name() + "' stands in the table twice");
+                findings.add(
+                        stage.line(), "unique-stage", "the stage '" + stage.name() + "' stands in the table twice");
             }
             check(stage);
         }
@@ -112,12 +113,17 @@ final class NameRules {
     private Class<?> recordOf(Action action) {
         return action.evidence() == null
                 ? null
-                : table.catalogue().kind(action.evidence()).map(EvidenceKind::record).orElse(null);
+                : table.catalogue()
+                        .kind(action.evidence())
+                        .map(EvidenceKind::record)
+                        .orElse(null);
     }
 
     private void evidence(Action action) {
-        if (action.evidence() != null && table.catalogue().kind(action.evidence()).isEmpty()) {
-            findings.add(action.line(), "known-evidence", "no code stands behind the evidence '" + action.evidence() + "'");
+        if (action.evidence() != null
+                && table.catalogue().kind(action.evidence()).isEmpty()) {
+            findings.add(
+                    action.line(), "known-evidence", "no code stands behind the evidence '" + action.evidence() + "'");
         }
     }
 

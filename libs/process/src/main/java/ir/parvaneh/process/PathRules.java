@@ -53,7 +53,8 @@ final class PathRules {
             if (stage.onMainLine()) {
                 findings.add(stage.line(), "way-out", "from the stage '" + stage.name() + "' no end can be reached");
             } else {
-                findings.add(stage.line(), "track-joins", "from the stage '" + stage.name() + "' its track never joins");
+                findings.add(
+                        stage.line(), "track-joins", "from the stage '" + stage.name() + "' its track never joins");
             }
         }
     }

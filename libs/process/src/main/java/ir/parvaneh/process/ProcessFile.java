@@ -113,7 +113,8 @@ public record ProcessFile(
 
     /** The latest evidence of a kind, as its record. */
     public <E extends Evidence> Optional<E> latest(String kind, Class<E> record) {
-        return Optional.ofNullable(evidence.get(kind)).map(kept -> kept.exhibit().as(record));
+        return Optional.ofNullable(evidence.get(kind))
+                .map(kept -> kept.exhibit().as(record));
     }
 
     /** The number of the event that brought the latest evidence of a kind; 0 when there is none. */

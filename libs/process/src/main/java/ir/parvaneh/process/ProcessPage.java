@@ -47,7 +47,8 @@ public final class ProcessPage {
         line("");
         stageRows(table.mainLine());
         for (Track track : table.tracks().values()) {
-            line("### Track · رشته موازی: " + track.title().en() + " · " + track.title().fa());
+            line("### Track · رشته موازی: " + track.title().en() + " · "
+                    + track.title().fa());
             line("");
             stageRows(track.stages().values());
         }
@@ -95,8 +96,15 @@ public final class ProcessPage {
         for (Stage stage : table.allStages()) {
             stage.actions().values().forEach(action -> actionRow("`" + stage.name() + "`", action));
             if (stage.isWaiting()) {
-                row("`" + stage.name() + "`", "when all tracks have ended", "پایان همه رشته‌ها", "", "", "",
-                        next(stage.joins()), "");
+                row(
+                        "`" + stage.name() + "`",
+                        "when all tracks have ended",
+                        "پایان همه رشته‌ها",
+                        "",
+                        "",
+                        "",
+                        next(stage.joins()),
+                        "");
             }
         }
         table.anywhere().values().forEach(action -> actionRow("any · هر مرحله", action));
@@ -104,7 +112,14 @@ public final class ProcessPage {
     }
 
     private void actionHead() {
-        row("In · در", "Action", "اقدام", "By · با امضای", "Asks for · نیاز", "Provided · به شرط", "Then · سپس",
+        row(
+                "In · در",
+                "Action",
+                "اقدام",
+                "By · با امضای",
+                "Asks for · نیاز",
+                "Provided · به شرط",
+                "Then · سپس",
                 "Basis · مستند");
         row("---", "---", "---", "---", "---", "---", "---", "---");
     }

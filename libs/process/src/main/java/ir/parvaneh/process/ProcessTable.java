@@ -115,7 +115,8 @@ public final class ProcessTable {
         if (track == null) {
             return Optional.ofNullable(parts.stages().get(name));
         }
-        return Optional.ofNullable(parts.tracks().get(track)).map(found -> found.stages().get(name));
+        return Optional.ofNullable(parts.tracks().get(track))
+                .map(found -> found.stages().get(name));
     }
 
     /** The stage an open one stands for. Throws IllegalStateException when the table has none: another edition. */

@@ -77,7 +77,8 @@ final class PromiseRule {
         List<Integer> lengths = new ArrayList<>(List.of(0));
         for (String name : waiting.waitsFor()) {
             for (Stage opening : graph.openings(table.tracks().get(name), table.mainLine())) {
-                lengths.add(new PromiseRule(table, findings).longestFrom(opening).days());
+                lengths.add(
+                        new PromiseRule(table, findings).longestFrom(opening).days());
             }
         }
         return lengths.stream().max(Integer::compare).orElseThrow();

@@ -25,7 +25,8 @@ public enum RefusalCode {
     GUARD_REFUSED("شرط این اقدام برقرار نیست.", "A condition of this action does not hold."),
     FILE_ENDED("این پرونده پایان یافته است.", "This file has come to its end."),
     /** The clock spoke too early, or where no term runs, or has said it already. */
-    NOT_LATE_YET("مهلت این مرحله هنوز نگذشته یا گذشت آن ثبت شده است.", "The term is not over yet, or it was said already.");
+    NOT_LATE_YET(
+            "مهلت این مرحله هنوز نگذشته یا گذشت آن ثبت شده است.", "The term is not over yet, or it was said already.");
 
     private final Wording sentence;
 

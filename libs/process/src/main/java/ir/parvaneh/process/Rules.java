@@ -40,7 +40,8 @@ final class Rules {
         if (action.byOne() && roles.size() == 1) {
             return Optional.empty();
         }
-        return unless(roles.equals(action.signedBy()) && distinct && preparedFirst, RefusalCode.SIGNATURES_OUT_OF_ORDER);
+        return unless(
+                roles.equals(action.signedBy()) && distinct && preparedFirst, RefusalCode.SIGNATURES_OUT_OF_ORDER);
     }
 
     private static Optional<Refused> roles(ProcessTable table, ProcessFile file, Action action, Attempt attempt) {
@@ -51,14 +52,17 @@ final class Rules {
             return unless(held && holds(table, file, role, person), RefusalCode.NOT_YOUR_ACTION);
         }
         boolean all = attempt.signedBy().stream()
-                .allMatch(one -> action.signedBy().contains(one.role()) && holds(table, file, one.role(), one.personId()));
+                .allMatch(one ->
+                        action.signedBy().contains(one.role()) && holds(table, file, one.role(), one.personId()));
         return unless(all, RefusalCode.NOT_YOUR_ACTION);
     }
 
     /** A role the file assigns is held by the person it names, whatever roles somebody else brings. */
     static boolean holds(ProcessTable table, ProcessFile file, String role, String personId) {
         Role known = table.roles().get(role);
-        return known == null || !known.assigned() || personId.equals(file.assigned().get(role));
+        return known == null
+                || !known.assigned()
+                || personId.equals(file.assigned().get(role));
     }
 
     private static Optional<Refused> separation(ProcessTable table, ProcessFile file, Action action, Attempt attempt) {
@@ -85,7 +89,8 @@ final class Rules {
     }
 
     private static Optional<Refused> reasons(ProcessTable table, ProcessFile file, Action action, Attempt attempt) {
-        boolean given = !attempt.reasons().isEmpty() && attempt.reasons().stream().allMatch(Reason::given);
+        boolean given =
+                !attempt.reasons().isEmpty() && attempt.reasons().stream().allMatch(Reason::given);
         return unless(!action.reasonsRequired() || given, RefusalCode.REASONS_REQUIRED);
     }
 

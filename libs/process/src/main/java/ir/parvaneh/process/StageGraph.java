@@ -23,7 +23,8 @@ final class StageGraph {
         stage.actions().values().forEach(action -> nexts.add(action.then()));
         if (stage.isWaiting()) {
             nexts.add(stage.joins());
-            stage.waitsFor().forEach(track -> nexts.addAll(waysOut(table.tracks().get(track))));
+            stage.waitsFor()
+                    .forEach(track -> nexts.addAll(waysOut(table.tracks().get(track))));
         }
         return nexts;
     }

@@ -26,8 +26,18 @@ final class TableReader {
     TableParts read(String text) {
         Row root = new Row(compose(text), findings);
         findings.stopIfAny();
-        root.only("process", "edition", "title", "legal-basis", "promise", "roles", "agencies", "ends", "stages",
-                "tracks", "anywhere");
+        root.only(
+                "process",
+                "edition",
+                "title",
+                "legal-basis",
+                "promise",
+                "roles",
+                "agencies",
+                "ends",
+                "stages",
+                "tracks",
+                "anywhere");
         Map<String, Wording> endings = wordings(root, "ends");
         ends = endings.keySet();
         return new TableParts(
@@ -69,7 +79,8 @@ final class TableReader {
 
     private Map<String, Wording> wordings(Row root, String key) {
         Map<String, Wording> wordings = new LinkedHashMap<>();
-        root.rows(key).forEach((name, row) -> wordings.put(name, row.only("fa", "en").asWording()));
+        root.rows(key)
+                .forEach((name, row) -> wordings.put(name, row.only("fa", "en").asWording()));
         return wordings;
     }
 
@@ -143,7 +154,8 @@ final class TableReader {
             return new LateRule.Take(written.substring("take ".length()).strip());
         }
         if (!Set.of("escalate", "abandon").contains(written)) {
-            findings.add(row.line("if-late"), "late-rule", "'" + written + "' is none of escalate, abandon, take <action>");
+            findings.add(
+                    row.line("if-late"), "late-rule", "'" + written + "' is none of escalate, abandon, take <action>");
         }
         return written.equals("abandon") ? new LateRule.Abandon() : new LateRule.Escalate();
     }
@@ -155,8 +167,18 @@ final class TableReader {
     }
 
     private Action action(String name, Row row, String track) {
-        row.only("title", "by", "signed-by", "presence", "evidence", "reasons", "provided", "separate-from", "opens",
-                "then", "basis");
+        row.only(
+                "title",
+                "by",
+                "signed-by",
+                "presence",
+                "evidence",
+                "reasons",
+                "provided",
+                "separate-from",
+                "opens",
+                "then",
+                "basis");
         return new Action(
                 name,
                 row.wording("title"),

@@ -38,7 +38,8 @@ final class TrackRules {
     }
 
     private void entered(int line, Next next, List<Action.TrackOpening> opens) {
-        Stage target = next instanceof Next.ToStage to ? table.stage(null, to.stage()).orElseThrow() : null;
+        Stage target =
+                next instanceof Next.ToStage to ? table.stage(null, to.stage()).orElseThrow() : null;
         if (target == null || !target.isWaiting()) {
             if (!opens.isEmpty()) {
                 findings.add(line, RULE, "tracks are opened here, but the next stage does not wait for them");

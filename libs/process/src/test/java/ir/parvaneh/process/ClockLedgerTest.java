@@ -15,8 +15,8 @@ class ClockLedgerTest {
     @Test
     void every_instant_is_charged_to_exactly_one_holder() {
         Story story = Story.inStage("judged").after(Duration.ofHours(7));
-        Duration all = ClockLedger.perHolder(story.file, story.now).values().stream()
-                .reduce(Duration.ZERO, Duration::plus);
+        Duration all =
+                ClockLedger.perHolder(story.file, story.now).values().stream().reduce(Duration.ZERO, Duration::plus);
         assertThat(all).isEqualTo(Duration.between(Garden.DAWN, story.now));
     }
 
@@ -26,7 +26,8 @@ class ClockLedgerTest {
         story.after(Duration.ofHours(3)).does("appoint", CITIZEN, new Garden.Appointment("gardener-1"));
         story.after(Duration.ofHours(4)).does("plant", GARDENER, null);
         story.after(Duration.ofHours(1)).does("pass", EXPERT, null);
-        Map<Holder, Duration> sums = ClockLedger.perHolder(story.file, story.file.main().enteredAt());
+        Map<Holder, Duration> sums =
+                ClockLedger.perHolder(story.file, story.file.main().enteredAt());
         assertThat(sums)
                 .containsEntry(Holder.OWNER, Duration.ofHours(1 + 10 + 4))
                 .containsEntry(Holder.ENGINEERS, Duration.ofHours(5))
@@ -57,7 +58,11 @@ class ClockLedgerTest {
         assertThat(promise(story)).isEqualTo(Garden.DAWN.plusSeconds(3600).plus(promised));
         story.does("measure", Garden.CLERK, null).does("confirm", Garden.HEAD, null);
         assertThat(promise(story.after(Duration.ofDays(20))))
-                .isEqualTo(Garden.DAWN.plusSeconds(3600).plus(promised).plus(Duration.ofDays(20)).plusSeconds(3600));
+                .isEqualTo(Garden.DAWN
+                        .plusSeconds(3600)
+                        .plus(promised)
+                        .plus(Duration.ofDays(20))
+                        .plusSeconds(3600));
     }
 
     @Test

@@ -44,8 +44,8 @@ class JudgeTest {
     void openings_go_on_from_the_last_number_of_the_aggregate_whoever_used_the_ones_between() {
         Story story = new Story();
         Attempt attempt = story.attempt("ask", CITIZEN).with(new Garden.Wish(20));
-        Decision.Accepted accepted = (Decision.Accepted)
-                Judge.decide(story.table, story.file, attempt, story.now, Garden.CALENDAR, 40);
+        Decision.Accepted accepted =
+                (Decision.Accepted) Judge.decide(story.table, story.file, attempt, story.now, Garden.CALENDAR, 40);
         ProcessFile after = accepted.applyTo(story.file, 40);
         assertThat(after.main().opening()).isEqualTo(42);
         assertThat(after.number()).isEqualTo(42);
@@ -54,7 +54,8 @@ class JudgeTest {
     @Test
     void a_decision_never_counts_before_its_stage_was_entered_nor_after_now() {
         Story story = new Story();
-        Attempt old = Attempt.of("ask", 2, CITIZEN, Garden.DAWN.minusSeconds(60)).with(new Garden.Wish(1));
+        Attempt old =
+                Attempt.of("ask", 2, CITIZEN, Garden.DAWN.minusSeconds(60)).with(new Garden.Wish(1));
         assertThat(left(story.tries(old)).decidedAt()).isEqualTo(Garden.DAWN);
         Attempt ahead = Attempt.of("ask", 2, CITIZEN, story.now.plusSeconds(60)).with(new Garden.Wish(1));
         assertThat(left(story.tries(ahead)).decidedAt()).isEqualTo(story.now);
@@ -79,8 +80,7 @@ class JudgeTest {
     void an_action_wants_its_role() {
         Story story = Story.inStage("looked-at");
         assertThat(story.refuses(story.attempt("measure", HEAD)).code()).isEqualTo(RefusalCode.NOT_YOUR_ACTION);
-        Attempt signedByTheWrongRole =
-                story.attempt("measure", CLERK).signed(List.of(new Signature("head-1", "head")));
+        Attempt signedByTheWrongRole = story.attempt("measure", CLERK).signed(List.of(new Signature("head-1", "head")));
         assertThat(story.refuses(signedByTheWrongRole).code()).isEqualTo(RefusalCode.NOT_YOUR_ACTION);
     }
 
@@ -118,7 +118,8 @@ class JudgeTest {
     void nobody_who_prepared_or_signed_what_is_judged_signs_under_it() {
         Story story = Story.inStage("judged");
         List<Signature> byTheClerk = List.of(new Signature("expert-1", "expert"), new Signature("clerk-1", "deputy"));
-        assertThat(story.refuses(story.attempt("grant", EXPERT).signed(byTheClerk)).code())
+        assertThat(story.refuses(story.attempt("grant", EXPERT).signed(byTheClerk))
+                        .code())
                 .isEqualTo(RefusalCode.SEPARATION_OF_DUTIES);
     }
 

@@ -21,8 +21,7 @@ class LinterTest {
         }
     }
 
-    private static final String STUCK =
-            """
+    private static final String STUCK = """
 
               stuck:
                 title: {fa: بن‌بست, en: stuck}
@@ -53,12 +52,17 @@ class LinterTest {
                 new Break("unique-stage", "water-asked:", "measured:", "      measured:"),
                 new Break("known-track", "[planting, watering], then", "[planting, flooding], then", "confirm:"),
                 new Break("known-agency", "agency: water", "agency: fire", "water-asked:"),
-                new Break("known-agency", "held-by: engineers", "held-by: engineers\n        agency: water", "      planted:"),
+                new Break(
+                        "known-agency",
+                        "held-by: engineers",
+                        "held-by: engineers\n        agency: water",
+                        "      planted:"),
                 new Break("known-guard", "size-allowed", "any-size", "ask:"),
                 new Break("guard-evidence", "provided: [planted]", "provided: [size-allowed]", "grant:"),
                 new Break("known-evidence", "evidence: wish", "evidence: dream", "ask:"),
                 new Break("known-basis", "basis: [A]", "basis: [S9]", "  looked-at:"),
-                new Break("known-action", "separate-from: [measure], opens", "separate-from: [guess], opens", "confirm:"),
+                new Break(
+                        "known-action", "separate-from: [measure], opens", "separate-from: [guess], opens", "confirm:"),
                 new Break("known-role", "by: head, separate", "by: king, separate", "confirm:"),
                 new Break("known-role", "by: deputy, reasons", "reasons", "refuse: {"),
                 new Break("actor-of-holder", "by: agent", "by: clerk", "answer: {"),
@@ -72,7 +76,11 @@ class LinterTest {
                 new Break("late-rule", "take let-it-stand", "take nothing", "  refused-for-now:"),
                 new Break("late-rule", "if-late: take let-it-stand", "if-late: escalate", "let-it-stand: {"),
                 new Break("late-rule", "by: clock, then: refused}", "by: citizen, then: refused}", "let-it-stand: {"),
-                new Break("late-rule", "by: clock, then: joined", "by: clock, reasons: required, then: joined", "deem-consent: {"),
+                new Break(
+                        "late-rule",
+                        "by: clock, then: joined",
+                        "by: clock, reasons: required, then: joined",
+                        "deem-consent: {"),
                 new Break("late-rule", "by: citizen, then: withdrawn", "by: clock, then: withdrawn", "  withdraw: {"),
                 new Break("late-rule", "abandoned: {", "gone: {", "  draft:"));
     }
@@ -84,13 +92,19 @@ class LinterTest {
                 new Break("waiting", "waits-for: [planting, watering]", "waits-for: [planting]", "confirm:"),
                 new Break("waiting", "opens: [planting, watering]", "opens: [planting]", "  growing:"),
                 new Break("waiting", "main/refused-for-now", "main/growing", "give-up:"),
-                new Break("waiting", "by: gardener, then", "by: gardener, opens: [watering], then", "          plant: {"),
-                new Break("track-joins", "by: expert, then: joined", "by: expert, then: inspected", "      inspected:"));
+                new Break(
+                        "waiting", "by: gardener, then", "by: gardener, opens: [watering], then", "          plant: {"),
+                new Break(
+                        "track-joins", "by: expert, then: joined", "by: expert, then: inspected", "      inspected:"));
     }
 
     static Stream<Break> paths() {
         return Stream.of(
-                new Break("reachable-stage", "by: citizen, evidence: appointment, then: planted", "by: citizen, evidence: appointment, then: gardener-awaited", "      planted:"),
+                new Break(
+                        "reachable-stage",
+                        "by: citizen, evidence: appointment, then: planted",
+                        "by: citizen, evidence: appointment, then: gardener-awaited",
+                        "      planted:"),
                 new Break("reachable-stage", "office, then: measured}", "office, then: judged}", "  measured:"),
                 new Break("way-out", "\ntracks:", STUCK, "  stuck:"),
                 new Break("one-door", "by: deputy, reasons", "by: deputy, presence: district, reasons", "refuse: {"),
@@ -142,6 +156,10 @@ class LinterTest {
 
     private static int lineOf(String yaml, String mark) {
         assertThat(yaml).contains(mark);
-        return (int) yaml.substring(0, yaml.indexOf(mark)).chars().filter(c -> c == '\n').count() + 1;
+        return (int) yaml.substring(0, yaml.indexOf(mark))
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count()
+                + 1;
     }
 }

@@ -13,7 +13,8 @@ class ProcessPageTest {
         assertThat(page)
                 .contains("| `judged` | judged | داوری | district · منطقه | 2 working days · 2 روز کاری | escalates")
                 .contains("| `growing` | growing | در حال رشد | waiting for tracks")
-                .contains("| `water-asked` | water asked | استعلام آب | water · آب | 2 months · 2 ماه | `deem-consent`");
+                .contains(
+                        "| `water-asked` | water asked | استعلام آب | water · آب | 2 months · 2 ماه | `deem-consent`");
     }
 
     @Test
@@ -29,8 +30,10 @@ class ProcessPageTest {
     @Test
     void the_diagram_draws_the_tracks_inside_the_stage_that_waits_for_them() {
         assertThat(page)
-                .contains("    state growing {\n        state \"gardener awaited · معرفی باغبان\" as gardener_awaited\n")
-                .contains("        --\n        state \"water asked · استعلام آب\" as water_asked\n        [*] --> water_asked\n")
+                .contains(
+                        "    state growing {\n        state \"gardener awaited · معرفی باغبان\" as gardener_awaited\n")
+                .contains(
+                        "        --\n        state \"water asked · استعلام آب\" as water_asked\n        [*] --> water_asked\n")
                 .contains("    growing --> refused_for_now : give-up\n")
                 .doesNotContain("refused-for-now : ");
     }

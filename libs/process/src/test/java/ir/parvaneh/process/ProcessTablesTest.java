@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 class ProcessTablesTest {
 
     private final ProcessTable first = Garden.table();
-    private final ProcessTable second =
-            Garden.table(Garden.yaml().replace("edition: \"1\"", "edition: \"2\"").replace("within: 10 days", "within: 9 days"));
+    private final ProcessTable second = Garden.table(
+            Garden.yaml().replace("edition: \"1\"", "edition: \"2\"").replace("within: 10 days", "within: 9 days"));
 
     @Test
     void a_file_keeps_the_edition_it_was_begun_under() {
@@ -23,7 +23,9 @@ class ProcessTablesTest {
     void an_edition_that_is_not_held_as_it_was_is_an_accident() {
         ProcessTables tables = ProcessTables.of(second);
         ProcessFile file = new Story().file;
-        assertThatThrownBy(() -> tables.of(file)).isInstanceOf(IllegalStateException.class).hasMessageContaining("1");
+        assertThatThrownBy(() -> tables.of(file))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("1");
     }
 
     @Test

@@ -67,7 +67,8 @@ final class Story {
     /** An attempt at the opening that has such an action, or at the main line's when none has. */
     Attempt attempt(String action, Actor actor) {
         long opening = file.open().stream()
-                .filter(open -> table.actionsOf(open).stream().anyMatch(one -> one.name().equals(action)))
+                .filter(open -> table.actionsOf(open).stream()
+                        .anyMatch(one -> one.name().equals(action)))
                 .map(OpenStage::opening)
                 .findFirst()
                 .orElseGet(() -> file.hasEnded() ? 0 : file.main().opening());

@@ -11,8 +11,12 @@ class TermTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1 working day,1 working day,1", "0 working days,0 working days,0", "2 months,2 months,44", "1 week,1 week,5",
-        "1 working days,1 working day,1", "10 days,10 days,10"
+        "1 working day,1 working day,1",
+        "0 working days,0 working days,0",
+        "2 months,2 months,44",
+        "1 week,1 week,5",
+        "1 working days,1 working day,1",
+        "10 days,10 days,10"
     })
     void a_term_stays_as_written(String written, String said, int workingDays) {
         assertThat(Term.parse(written)).hasToString(said);

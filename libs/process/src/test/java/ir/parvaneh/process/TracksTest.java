@@ -38,7 +38,8 @@ class TracksTest {
         assertThat(story.stage()).isEqualTo("refused-for-now");
         assertThat(story.file.tracks()).isEmpty();
         assertThat(story.events)
-                .filteredOn(event -> event instanceof ProcessEvent.StageLeft left && left.action().equals(Move.CLOSE))
+                .filteredOn(event -> event instanceof ProcessEvent.StageLeft left
+                        && left.action().equals(Move.CLOSE))
                 .extracting(event -> ((ProcessEvent.StageLeft) event).stage())
                 .containsExactly("growing", "water-asked");
     }

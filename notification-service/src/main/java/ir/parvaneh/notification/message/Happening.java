@@ -36,11 +36,15 @@ record Happening(String kind, Map<String, Object> values) {
             case "file-registered" -> told("file-registered", Map.of());
             case "stage-entered" -> entered(event.as(StageEntered.class));
             case "stage-left" -> left(event.as(StageLeft.class));
-            case "deadline-missed" -> told("deadline-missed", held(event.as(DeadlineMissed.class).holder()));
+            case "deadline-missed" ->
+                told("deadline-missed", held(event.as(DeadlineMissed.class).holder()));
             case "ended" -> told(event.as(Ended.class).outcome(), Map.of());
-            case "visit-proposed" -> visit("visit-proposed", event.as(VisitProposed.class).visitOn());
-            case "visit-accepted" -> visit("visit-accepted", event.as(VisitAccepted.class).visitOn());
-            case "visit-moved" -> visit("visit-moved", event.as(VisitMoved.class).visitOn());
+            case "visit-proposed" ->
+                visit("visit-proposed", event.as(VisitProposed.class).visitOn());
+            case "visit-accepted" ->
+                visit("visit-accepted", event.as(VisitAccepted.class).visitOn());
+            case "visit-moved" ->
+                visit("visit-moved", event.as(VisitMoved.class).visitOn());
             default -> Optional.empty();
         };
     }

@@ -37,8 +37,7 @@ public final class MessageEndpoints {
     public record Message(
             String id, String applicationId, String at, String kind, String subject, String text, String readAt) {}
 
-    public MessageEndpoints(
-            MongoCollection<Document> messages, Cursors cursors, Commands commands, CityClock clock) {
+    public MessageEndpoints(MongoCollection<Document> messages, Cursors cursors, Commands commands, CityClock clock) {
         this.messages = messages;
         this.cursors = cursors;
         this.commands = commands;
@@ -59,7 +58,10 @@ public final class MessageEndpoints {
         String before = cursors.read(query, cursor);
         if (before != null) filter.append("key", new Document("$lt", before));
         String language = Language.of(exchange).name();
-        return Flux.from(messages.find(filter).sort(Sorts.descending("key")).limit(size + 1).batchSize(size + 1))
+        return Flux.from(messages.find(filter)
+                        .sort(Sorts.descending("key"))
+                        .limit(size + 1)
+                        .batchSize(size + 1))
                 .collectList()
                 .map(found -> Slice.of(
                         found, size, row -> read(row, language), row -> cursors.write(query, row.getString("key"))));
@@ -68,16 +70,11 @@ public final class MessageEndpoints {
     @PostMapping("/{id}/read")
     Mono<ResponseEntity<Void>> markRead(@PathVariable String id, Caller caller, ServerWebExchange exchange) {
         Document own = new Document("_id", id).append("personId", caller.personId());
-        return commands.create(
-                exchange,
-                caller.personId(),
-                command -> Mono.from(messages.updateOne(
-                                own,
-                                Updates.combine(
-                                        Updates.set("readAt", Shape.text(clock.now())), Updates.unset("unread"))))
-                        .filter(done -> done.getMatchedCount() == 1)
-                        .switchIfEmpty(Mono.error(() -> new Refused("not-found")))
-                        .map(done -> ResponseEntity.noContent().build()));
+        return commands.create(exchange, caller.personId(), command -> Mono.from(messages.updateOne(
+                        own, Updates.combine(Updates.set("readAt", Shape.text(clock.now())), Updates.unset("unread"))))
+                .filter(done -> done.getMatchedCount() == 1)
+                .switchIfEmpty(Mono.error(() -> new Refused("not-found")))
+                .map(done -> ResponseEntity.noContent().build()));
     }
 
     private Message read(Document row, String language) {

@@ -43,15 +43,19 @@ public final class Told implements Projection.Change {
     }
 
     private static long seq(Document row) {
-        return row == null || row.get("seq") == null ? 0 : row.get("seq", Number.class).longValue();
+        return row == null || row.get("seq") == null
+                ? 0
+                : row.get("seq", Number.class).longValue();
     }
 
     private static FileCard learned(FileCard card, Incoming event) {
         return switch (event.type()) {
             case "file-registered" -> FileCard.of(event.as(FileRegistered.class));
             case "office-assigned" -> card.at(event.as(OfficeAssigned.class).officeId());
-            case "representative-added" -> card.joinedBy(event.as(Representative.class).personId());
-            case "representative-removed" -> card.leftBy(event.as(Representative.class).personId());
+            case "representative-added" ->
+                card.joinedBy(event.as(Representative.class).personId());
+            case "representative-removed" ->
+                card.leftBy(event.as(Representative.class).personId());
             default -> card;
         };
     }
@@ -85,8 +89,10 @@ public final class Told implements Projection.Change {
                 new Document("personId", person)
                         .append("applicationId", event.aggregate())
                         .append("kind", happening.kind())
-                        .append("values", values.append("trackingCode", card.trackingCode())
-                                .append("renovationCode", card.renovationCode()))
+                        .append(
+                                "values",
+                                values.append("trackingCode", card.trackingCode())
+                                        .append("renovationCode", card.renovationCode()))
                         .append("at", at)
                         .append("key", at + "|" + id)
                         .append("unread", person));

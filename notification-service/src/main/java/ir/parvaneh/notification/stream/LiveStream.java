@@ -75,7 +75,10 @@ public final class LiveStream {
 
     private Flux<Document> after(String id, AtomicLong seen) {
         Document newer = new Document("applicationId", id).append("seq", new Document("$gt", seen.get()));
-        return Flux.from(lines.find(newer).sort(Sorts.ascending("seq")).limit(BATCH).batchSize(BATCH))
+        return Flux.from(lines.find(newer)
+                        .sort(Sorts.ascending("seq"))
+                        .limit(BATCH)
+                        .batchSize(BATCH))
                 .doOnNext(line -> seen.set(seq(line)));
     }
 

@@ -42,16 +42,12 @@ final class ToldTest {
     }
 
     private void registered() {
-        file(
-                "file-registered",
-                new FileRegistered("owner", "PERMIT_NEW_BUILD", "7-1-12-4-0-0-0", 7, null, "TRACK-1"));
+        file("file-registered", new FileRegistered("owner", "PERMIT_NEW_BUILD", "7-1-12-4-0-0-0", 7, null, "TRACK-1"));
     }
 
     private void entered(String holder, Instant due) {
         Titles title = new Titles("کنترل وضعیت", "status control");
-        file(
-                "stage-entered",
-                new StageEntered(3, null, "x", title, holder, null, AT, due, null, List.of(), Map.of()));
+        file("stage-entered", new StageEntered(3, null, "x", title, holder, null, AT, due, null, List.of(), Map.of()));
     }
 
     private List<Document> messages() {
@@ -74,7 +70,11 @@ final class ToldTest {
         entered("district", Instant.parse("2026-11-25T20:29:59Z"));
         assertThat(text("en"))
                 .isEqualTo("Your file TRACK-1 is now at \"status control\", held by the district. Due on 2026-11-25.");
-        assertThat(text("fa")).contains("کنترل وضعیت").contains("منطقه").contains("TRACK-1").contains("۱۴۰۵/۰۹/۰۴");
+        assertThat(text("fa"))
+                .contains("کنترل وضعیت")
+                .contains("منطقه")
+                .contains("TRACK-1")
+                .contains("۱۴۰۵/۰۹/۰۴");
     }
 
     @Test
@@ -90,8 +90,16 @@ final class ToldTest {
         file(
                 "stage-left",
                 new StageLeft(
-                        3, null, "x", "office", "report-deficiency", "p", List.of("p"), null,
-                        List.of(new Reason("deed", "the deed is unreadable")), AT));
+                        3,
+                        null,
+                        "x",
+                        "office",
+                        "report-deficiency",
+                        "p",
+                        List.of("p"),
+                        null,
+                        List.of(new Reason("deed", "the deed is unreadable")),
+                        AT));
         assertThat(text("en")).isEqualTo("Your file TRACK-1 was returned. the deed is unreadable");
     }
 
@@ -108,10 +116,14 @@ final class ToldTest {
         registered();
         file("representative-added", Map.of("personId", "partner", "kind", "co-owner"));
         hears("/offices/pages", "visit-proposed", new VisitProposed(9, LocalDate.of(2026, 11, 25), AT));
-        assertThat(messages()).extracting(message -> message.getString("personId")).containsExactly("owner", "partner");
+        assertThat(messages())
+                .extracting(message -> message.getString("personId"))
+                .containsExactly("owner", "partner");
         file("representative-removed", Map.of("personId", "partner"));
         file("ended", new Ended("permit-issued", AT));
-        assertThat(messages()).extracting(message -> message.getString("personId")).containsExactly("owner");
+        assertThat(messages())
+                .extracting(message -> message.getString("personId"))
+                .containsExactly("owner");
     }
 
     @Test

@@ -55,7 +55,10 @@ public final class LedgerEndpoints {
         String query = "visit-ledger" + filter + from + to;
         int size = Slice.limit(limit);
         filter.append("key", between(from, to, cursors.read(query, cursor)));
-        return Flux.from(rows.find(filter).sort(Sorts.ascending("key")).limit(size + 1).batchSize(size + 1))
+        return Flux.from(rows.find(filter)
+                        .sort(Sorts.ascending("key"))
+                        .limit(size + 1)
+                        .batchSize(size + 1))
                 .collectList()
                 .map(found -> Slice.of(found, size, Line::of, row -> cursors.write(query, row.getString("key"))));
     }

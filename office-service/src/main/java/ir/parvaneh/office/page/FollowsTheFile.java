@@ -63,8 +63,8 @@ public final class FollowsTheFile implements Reaction<OfficePage> {
         if (body.officeId() != null && offices.keeps(body.officeId())) return body;
         return offices.choose(body.file().officeWish())
                 .map(chosen -> {
-                    events.add(new NewEvent(
-                            "office-assigned", new OfficeAssigned(chosen.officeId(), chosen.rule(), now)));
+                    events.add(
+                            new NewEvent("office-assigned", new OfficeAssigned(chosen.officeId(), chosen.rule(), now)));
                     return body.at(chosen.officeId());
                 })
                 .orElse(body);
@@ -84,7 +84,8 @@ public final class FollowsTheFile implements Reaction<OfficePage> {
         OfficePage after = visits.over(body, left, version).with(body.desk().closed(left, clock.instant(), version));
         for (VisitRecorded one : stood) after = after.visited(one, version);
         return Verdict.changed(
-                after, stood.stream().map(one -> new NewEvent("visit-recorded", one)).toList());
+                after,
+                stood.stream().map(one -> new NewEvent("visit-recorded", one)).toList());
     }
 
     /** An action that asked the citizen to stand at the office is a visit in the ledger. */

@@ -13,9 +13,9 @@ import ir.parvaneh.contracts.OfficeAssigned;
 import ir.parvaneh.office.register.OfficeLoad;
 import ir.parvaneh.office.register.OfficeRegister;
 import java.time.Duration;
-import org.springframework.context.SmartLifecycle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -59,10 +59,12 @@ public final class Housekeeping implements SmartLifecycle {
     public synchronized void start() {
         running = Flux.interval(EACH)
                 .onBackpressureDrop()
-                .concatMap(tick -> round().onErrorResume(failure -> {
-                    LOG.warn("a round of housekeeping failed and is tried again: {}", failure.toString());
-                    return Mono.empty();
-                }), 1)
+                .concatMap(
+                        tick -> round().onErrorResume(failure -> {
+                            LOG.warn("a round of housekeeping failed and is tried again: {}", failure.toString());
+                            return Mono.empty();
+                        }),
+                        1)
                 .subscribe();
     }
 
@@ -82,11 +84,9 @@ public final class Housekeeping implements SmartLifecycle {
         if (body.officeId() == null || offices.keeps(body.officeId())) return Verdict.unchanged();
         return offices.choose(null)
                 .<Verdict<OfficePage>>map(chosen -> Verdict.changed(
-                        body.at(chosen.officeId())
-                                .with(body.desk().moved(clock.now(), page.version() + 1)),
+                        body.at(chosen.officeId()).with(body.desk().moved(clock.now(), page.version() + 1)),
                         new NewEvent(
-                                "office-assigned",
-                                new OfficeAssigned(chosen.officeId(), chosen.rule(), clock.now()))))
+                                "office-assigned", new OfficeAssigned(chosen.officeId(), chosen.rule(), clock.now()))))
                 .orElseGet(Verdict::unchanged);
     }
 

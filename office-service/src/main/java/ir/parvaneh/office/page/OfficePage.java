@@ -16,8 +16,7 @@ import java.util.List;
  * @param visit the site visit of the last round, or null
  * @param inPerson who stood where, oldest first
  */
-public record OfficePage(
-        FileRegistered file, String officeId, Desk desk, SiteVisit visit, List<InPerson> inPerson) {
+public record OfficePage(FileRegistered file, String officeId, Desk desk, SiteVisit visit, List<InPerson> inPerson) {
     public OfficePage {
         desk = desk == null ? Desk.EMPTY : desk;
         inPerson = inPerson == null ? List.of() : List.copyOf(inPerson);

@@ -20,7 +20,10 @@ public final class OfficePlaces {
     /** Office work lies on the office's desk; engineers' work on the desk of each engineer who is named for it. */
     public static List<String> of(Page<OfficePage> page, Task task) {
         return switch (task.work().holder()) {
-            case "office" -> page.body().officeId() == null ? List.of() : List.of(office(page.body().officeId()));
+            case "office" ->
+                page.body().officeId() == null
+                        ? List.of()
+                        : List.of(office(page.body().officeId()));
             case "engineers" ->
                 task.assigned().values().stream()
                         .distinct()

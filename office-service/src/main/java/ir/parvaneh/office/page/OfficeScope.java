@@ -17,8 +17,8 @@ public final class OfficeScope implements DeskScope {
     @Override
     public List<String> desksOf(Caller caller) {
         if (caller.hasRole("engineer")) return List.of(OfficePlaces.person(caller.personId()));
-        boolean office = caller.officeId() != null
-                && caller.roles().stream().anyMatch(role -> role.startsWith("office-"));
+        boolean office =
+                caller.officeId() != null && caller.roles().stream().anyMatch(role -> role.startsWith("office-"));
         return office ? List.of(OfficePlaces.office(caller.officeId())) : List.of();
     }
 

@@ -66,39 +66,43 @@ public final class VisitEndpoints {
     @PostMapping("/acceptance")
     Mono<ResponseEntity<VisitView>> accept(
             @PathVariable String applicationId, Caller caller, ServerWebExchange exchange) {
-        return change(applicationId, caller, exchange, page -> asOwner(page, caller, visit -> dates.accept(
-                visit, clock.now())));
+        return change(
+                applicationId,
+                caller,
+                exchange,
+                page -> asOwner(page, caller, visit -> dates.accept(visit, clock.now())));
     }
 
     @PostMapping("/move")
     Mono<ResponseEntity<VisitView>> move(
-            @PathVariable String applicationId,
-            @RequestBody NewDate body,
-            Caller caller,
-            ServerWebExchange exchange) {
+            @PathVariable String applicationId, @RequestBody NewDate body, Caller caller, ServerWebExchange exchange) {
         if (body.on() == null) return Mono.error(Refused.at("missing-field", "/on"));
-        return change(applicationId, caller, exchange, page -> asOwner(page, caller, visit -> dates.move(
-                visit, body.on(), today(), clock.now())));
+        return change(
+                applicationId,
+                caller,
+                exchange,
+                page -> asOwner(page, caller, visit -> dates.move(visit, body.on(), today(), clock.now())));
     }
 
     @PostMapping("/proposal")
     Mono<ResponseEntity<VisitView>> propose(
-            @PathVariable String applicationId,
-            @RequestBody NewDate body,
-            Caller caller,
-            ServerWebExchange exchange) {
+            @PathVariable String applicationId, @RequestBody NewDate body, Caller caller, ServerWebExchange exchange) {
         if (body.on() == null) return Mono.error(Refused.at("missing-field", "/on"));
-        return change(applicationId, caller, exchange, page -> asOffice(page, caller, visit -> dates.proposeAnew(
-                visit, body.on(), today(), clock.now())));
+        return change(
+                applicationId,
+                caller,
+                exchange,
+                page -> asOffice(page, caller, visit -> dates.proposeAnew(visit, body.on(), today(), clock.now())));
     }
 
     private Mono<ResponseEntity<VisitView>> change(
-            String id, Caller caller, ServerWebExchange exchange, Function<Page<OfficePage>, Verdict<OfficePage>> decide) {
-        return commands.change(
-                exchange,
-                caller.personId(),
-                command -> pages.change(id, command.cause(), page -> judge(page, command, decide))
-                        .map(outcome -> Commands.answer(outcome, saved -> view(saved.page()))));
+            String id,
+            Caller caller,
+            ServerWebExchange exchange,
+            Function<Page<OfficePage>, Verdict<OfficePage>> decide) {
+        return commands.change(exchange, caller.personId(), command -> pages.change(
+                        id, command.cause(), page -> judge(page, command, decide))
+                .map(outcome -> Commands.answer(outcome, saved -> view(saved.page()))));
     }
 
     private static Verdict<OfficePage> judge(
@@ -116,7 +120,8 @@ public final class VisitEndpoints {
 
     private static Verdict<OfficePage> asOffice(
             Page<OfficePage> page, Caller caller, Function<SiteVisit, VisitDecision> decide) {
-        if (!isOffice(page, caller)) return Verdict.refused(new Refusal(isOwner(page, caller) ? "forbidden" : "not-found"));
+        if (!isOffice(page, caller))
+            return Verdict.refused(new Refusal(isOwner(page, caller) ? "forbidden" : "not-found"));
         boolean may = caller.roles().stream().anyMatch(PROPOSERS::contains)
                 || caller.personId().equals(page.body().visit().inspectorId());
         return may ? verdict(page, decide.apply(page.body().visit())) : Verdict.refused(new Refusal("forbidden"));
@@ -133,7 +138,8 @@ public final class VisitEndpoints {
     }
 
     private static boolean isOwner(Page<OfficePage> page, Caller caller) {
-        return page.body().file() != null && caller.personId().equals(page.body().file().ownerId());
+        return page.body().file() != null
+                && caller.personId().equals(page.body().file().ownerId());
     }
 
     private static boolean isOffice(Page<OfficePage> page, Caller caller) {

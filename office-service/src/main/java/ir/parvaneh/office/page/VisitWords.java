@@ -10,5 +10,4 @@ import java.util.List;
  * @param inspectorRole the role that is drawn
  * @param recordedBy the action that says the visit took place
  */
-public record VisitWords(
-        String scheduledIn, List<String> inspectorIn, String inspectorRole, String recordedBy) {}
+public record VisitWords(String scheduledIn, List<String> inspectorIn, String inspectorRole, String recordedBy) {}

@@ -52,8 +52,7 @@ public final class Visits {
         LocalDate on = dates.first(Tehran.dateOf(now));
         SiteVisit visit = dates.propose(opening, draw.inspectorId(), on, now);
         events.add(new NewEvent(
-                "inspector-drawn",
-                new InspectorDrawn(opening, draw.inspectorId(), draw.excluded(), draw.seed(), now)));
+                "inspector-drawn", new InspectorDrawn(opening, draw.inspectorId(), draw.excluded(), draw.seed(), now)));
         events.add(new NewEvent("visit-proposed", new VisitProposed(opening, on, now)));
         return body.with(visit.changedAt(version)).with(reserved(body, opening, draw.inspectorId(), now, version));
     }

@@ -38,14 +38,14 @@ public final class WalkIns {
     }
 
     @PostMapping("/v1/visit-ledger")
-    Mono<ResponseEntity<VisitRecorded>> record(
-            @RequestBody WalkIn body, Caller caller, ServerWebExchange exchange) {
+    Mono<ResponseEntity<VisitRecorded>> record(@RequestBody WalkIn body, Caller caller, ServerWebExchange exchange) {
         if (caller.officeId() == null || !caller.hasRole("office-clerk")) return Mono.error(new Refused("forbidden"));
         checked(body);
         return commands.create(exchange, caller.personId(), command -> pages.change(
                         body.applicationId(), command.cause(), page -> stood(page, body, caller))
                 .map(outcome -> Commands.answer(
-                        outcome, saved -> saved.page().body().inPerson().getLast().visit())));
+                        outcome,
+                        saved -> saved.page().body().inPerson().getLast().visit())));
     }
 
     private static void checked(WalkIn body) {
@@ -57,9 +57,12 @@ public final class WalkIns {
 
     private Verdict<OfficePage> stood(Page<OfficePage> page, WalkIn body, Caller caller) {
         if (!caller.officeId().equals(page.body().officeId())) return Verdict.refused(new Refusal("not-found"));
-        VisitRecorded line = new VisitRecorded(
-                "office", caller.officeId(), body.reasonCode(), body.avoidable(), clock.now());
+        VisitRecorded line =
+                new VisitRecorded("office", caller.officeId(), body.reasonCode(), body.avoidable(), clock.now());
         return Verdict.changed(
-                page.body().visited(line, page.version() + 1), List.of(new NewEvent("visit-recorded", line)), 201, null);
+                page.body().visited(line, page.version() + 1),
+                List.of(new NewEvent("visit-recorded", line)),
+                201,
+                null);
     }
 }

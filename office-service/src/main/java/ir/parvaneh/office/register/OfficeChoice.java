@@ -23,7 +23,8 @@ public final class OfficeChoice {
     public static Optional<Chosen> choose(String wish, List<String> active, Map<String, Long> load) {
         if (wish != null && active.contains(wish)) return Optional.of(new Chosen(wish, "citizen-choice"));
         return active.stream()
-                .min(Comparator.comparingLong((String id) -> load.getOrDefault(id, 0L)).thenComparing(id -> id))
+                .min(Comparator.comparingLong((String id) -> load.getOrDefault(id, 0L))
+                        .thenComparing(id -> id))
                 .map(id -> new Chosen(id, "least-loaded"));
     }
 }

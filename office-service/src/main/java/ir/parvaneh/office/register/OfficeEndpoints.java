@@ -63,7 +63,8 @@ public final class OfficeEndpoints {
 
     @GetMapping("/v1/offices/{id}")
     Mono<ResponseEntity<OfficeView>> one(@PathVariable String id) {
-        return found(id).map(page -> ResponseEntity.ok().eTag(ETags.of(page.version())).body(view(page)));
+        return found(id)
+                .map(page -> ResponseEntity.ok().eTag(ETags.of(page.version())).body(view(page)));
     }
 
     @PutMapping("/v1/offices/{id}")
@@ -74,8 +75,10 @@ public final class OfficeEndpoints {
         return commands.change(
                 exchange,
                 caller.personId(),
-                command -> apply(id, command, page ->
-                        OfficeDecisions.become(page, body.status(), caller.personId(), clock.instant())));
+                command -> apply(
+                        id,
+                        command,
+                        page -> OfficeDecisions.become(page, body.status(), caller.personId(), clock.instant())));
     }
 
     @GetMapping("/v1/offices/{id}/people")
@@ -109,8 +112,15 @@ public final class OfficeEndpoints {
         return commands.change(
                 exchange,
                 caller.personId(),
-                command -> apply(id, command, page -> OfficeDecisions.declare(
-                        page, personId, orNone(body.renovationCodes()), orNone(body.personIds()), caller.personId())));
+                command -> apply(
+                        id,
+                        command,
+                        page -> OfficeDecisions.declare(
+                                page,
+                                personId,
+                                orNone(body.renovationCodes()),
+                                orNone(body.personIds()),
+                                caller.personId())));
     }
 
     private Mono<ResponseEntity<OfficeView>> apply(

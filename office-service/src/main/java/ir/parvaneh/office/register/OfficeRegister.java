@@ -58,8 +58,6 @@ public final class OfficeRegister {
     }
 
     List<Page<Office>> all() {
-        return known.values().stream()
-                .sorted(Comparator.comparing(Page::id))
-                .toList();
+        return known.values().stream().sorted(Comparator.comparing(Page::id)).toList();
     }
 }

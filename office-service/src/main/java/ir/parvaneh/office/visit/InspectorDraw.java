@@ -22,8 +22,10 @@ public final class InspectorDraw {
 
     /** Empty when every candidate is excluded: the office head must then bring in somebody else. */
     public static Optional<Drawn> draw(String seed, List<String> inspectors, Set<String> excluded) {
-        List<String> candidates =
-                inspectors.stream().filter(one -> !excluded.contains(one)).sorted().toList();
+        List<String> candidates = inspectors.stream()
+                .filter(one -> !excluded.contains(one))
+                .sorted()
+                .toList();
         if (candidates.isEmpty()) return Optional.empty();
         String drawn = candidates.get((int) (number(seed) % candidates.size()));
         return Optional.of(new Drawn(drawn, leftOut(inspectors, excluded), seed));

@@ -29,7 +29,8 @@ public final class VisitDates {
 
     /** A visit that was just proposed for a drawn inspector. */
     public SiteVisit propose(long opening, String inspectorId, LocalDate on, Instant now) {
-        return new SiteVisit(opening, inspectorId, on, SiteVisit.Status.PROPOSED, 0, now.plus(policy.acceptanceAfter()), 0);
+        return new SiteVisit(
+                opening, inspectorId, on, SiteVisit.Status.PROPOSED, 0, now.plus(policy.acceptanceAfter()), 0);
     }
 
     /** The office proposes another date before the citizen has agreed to one. Codes: visit-done, visit-date-impossible. */
@@ -43,8 +44,7 @@ public final class VisitDates {
     /** The citizen accepts the proposed date. Code: visit-done. */
     public VisitDecision accept(SiteVisit visit, Instant now) {
         if (visit.status() == SiteVisit.Status.DONE) return refused("visit-done");
-        return agreed(
-                visit.accepted(), "visit-accepted", new VisitAccepted(visit.opening(), visit.visitOn(), now));
+        return agreed(visit.accepted(), "visit-accepted", new VisitAccepted(visit.opening(), visit.visitOn(), now));
     }
 
     /** The citizen moves the date, twice at most [A]. Codes: visit-done, visit-moves-used-up, visit-date-impossible. */
@@ -59,9 +59,7 @@ public final class VisitDates {
     }
 
     private boolean impossible(LocalDate on, LocalDate today) {
-        return on.isBefore(today)
-                || on.isAfter(today.plusDays(policy.furthestDays()))
-                || !calendar.isWorkingDay(on);
+        return on.isBefore(today) || on.isAfter(today.plusDays(policy.furthestDays())) || !calendar.isWorkingDay(on);
     }
 
     private VisitDecision impossibleDate(LocalDate on, LocalDate today) {

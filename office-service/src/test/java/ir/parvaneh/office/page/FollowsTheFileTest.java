@@ -136,10 +136,14 @@ final class FollowsTheFileTest {
     @Test
     void a_visit_is_drawn_among_those_the_file_does_not_bar() {
         registered("office-1");
-        entered(3, "inspection-scheduled", "office", Map.of(), action("record-visit", "office-inspector", null, "amir"));
+        entered(
+                3,
+                "inspection-scheduled",
+                "office",
+                Map.of(),
+                action("record-visit", "office-inspector", null, "amir"));
         assertThat(only(InspectorDrawn.class).inspectorId()).isEqualTo("bahar");
-        assertThat(page.body().desk().find(3).map(Task::assigned))
-                .contains(Map.of("office-inspector", "bahar"));
+        assertThat(page.body().desk().find(3).map(Task::assigned)).contains(Map.of("office-inspector", "bahar"));
         assertThat(page.body().visit().status()).isEqualTo(SiteVisit.Status.PROPOSED);
     }
 

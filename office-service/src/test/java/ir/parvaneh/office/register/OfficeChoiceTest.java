@@ -18,7 +18,8 @@ final class OfficeChoiceTest {
 
     @Test
     void a_wish_for_an_office_that_is_not_active_falls_to_the_least_loaded() {
-        assertThat(OfficeChoice.choose("office-009", ACTIVE, Map.of("office-001", 3L, "office-002", 1L, "office-003", 2L)))
+        assertThat(OfficeChoice.choose(
+                        "office-009", ACTIVE, Map.of("office-001", 3L, "office-002", 1L, "office-003", 2L)))
                 .contains(new Chosen("office-002", "least-loaded"));
     }
 

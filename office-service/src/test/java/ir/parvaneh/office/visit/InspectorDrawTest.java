@@ -14,7 +14,8 @@ final class InspectorDrawTest {
     @Test
     void a_draw_can_be_repeated_whatever_the_order_of_the_list() {
         var drawn = InspectorDraw.draw("file-1:9", INSPECTORS, Set.of()).orElseThrow();
-        assertThat(InspectorDraw.draw("file-1:9", INSPECTORS.reversed(), Set.of())).contains(drawn);
+        assertThat(InspectorDraw.draw("file-1:9", INSPECTORS.reversed(), Set.of()))
+                .contains(drawn);
     }
 
     @Test
@@ -34,11 +35,13 @@ final class InspectorDrawTest {
                         .orElseThrow()
                         .inspectorId())
                 .collect(Collectors.groupingBy(one -> one, Collectors.counting()));
-        assertThat(shares.values()).hasSize(3).allSatisfy(share -> assertThat(share).isBetween(900L, 1100L));
+        assertThat(shares.values()).hasSize(3).allSatisfy(share -> assertThat(share)
+                .isBetween(900L, 1100L));
     }
 
     @Test
     void an_office_whose_inspectors_are_all_excluded_draws_nobody() {
-        assertThat(InspectorDraw.draw("file-1", INSPECTORS, Set.copyOf(INSPECTORS))).isEmpty();
+        assertThat(InspectorDraw.draw("file-1", INSPECTORS, Set.copyOf(INSPECTORS)))
+                .isEmpty();
     }
 }

@@ -34,9 +34,11 @@ final class BadInputTest {
         StoreCounters store = RunningCity.here().store();
         long[] before = new long[1];
         Stream<DynamicTest> first = Stream.of(dynamicTest("before", () -> before[0] = recordsOfAQuietCity(store)));
-        Stream<DynamicTest> cases = cases().stream().map(one -> dynamicTest(one.get("name").toString(), () -> check(one)));
-        Stream<DynamicTest> last = Stream.of(dynamicTest(
-                "nothing was written", () -> assertThat(recordsOfAQuietCity(store)).isEqualTo(before[0])));
+        Stream<DynamicTest> cases =
+                cases().stream().map(one -> dynamicTest(one.get("name").toString(), () -> check(one)));
+        Stream<DynamicTest> last =
+                Stream.of(dynamicTest("nothing was written", () -> assertThat(recordsOfAQuietCity(store))
+                        .isEqualTo(before[0])));
         return Stream.of(first, cases, last).flatMap(tests -> tests);
     }
 
@@ -46,7 +48,10 @@ final class BadInputTest {
 
     /** Documents changed so far, once nobody has changed any for a while. */
     private static long recordsOfAQuietCity(StoreCounters store) {
-        await("a quiet city").atMost(Duration.ofSeconds(60)).during(QUIET).until(store::journalRecords, new Unchanged());
+        await("a quiet city")
+                .atMost(Duration.ofSeconds(60))
+                .during(QUIET)
+                .until(store::journalRecords, new Unchanged());
         return store.journalRecords();
     }
 
@@ -65,7 +70,9 @@ final class BadInputTest {
             assertThat(persian.at(text)).matches("(?s).*[آ-ی].*");
         }
         if (one.containsKey("detail")) {
-            assertThat(english.json().has(one.get("detail").toString())).as(english.toString()).isTrue();
+            assertThat(english.json().has(one.get("detail").toString()))
+                    .as(english.toString())
+                    .isTrue();
         }
     }
 
@@ -80,14 +87,20 @@ final class BadInputTest {
 
     private static void pointsAt(Reply reply, Object pointer) {
         if (pointer != null) {
-            List<String> pointers = reply.json().path("errors").valueStream().map(e -> e.path("pointer").asString()).toList();
+            List<String> pointers = reply.json()
+                    .path("errors")
+                    .valueStream()
+                    .map(e -> e.path("pointer").asString())
+                    .toList();
             assertThat(pointers).as(reply.toString()).contains(pointer.toString());
         }
     }
 
     @Test
     void a_good_token_of_the_same_making_is_accepted() {
-        Reply reply = Ask.get("/v1/me/todo").header("Authorization", "Bearer " + new Forger(world.owner()).good()).send();
+        Reply reply = Ask.get("/v1/me/todo")
+                .header("Authorization", "Bearer " + new Forger(world.owner()).good())
+                .send();
         assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
     }
 
@@ -107,17 +120,26 @@ final class BadInputTest {
     @Test
     void of_many_that_come_at_once_with_one_key_all_but_one_are_told_to_wait_or_given_its_answer() {
         List<Reply> replies = new ArrayList<>();
-        await("two at once").atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(1)).until(() -> {
-            String key = UUID.randomUUID().toString();
-            List<CompletableFuture<Reply>> sent = IntStream.range(0, 8)
-                    .mapToObj(n -> CompletableFuture.supplyAsync(() -> draft(key).send()))
-                    .toList();
-            List<Reply> round = sent.stream().map(CompletableFuture::join).toList();
-            assertThat(round.stream().map(Reply::verdict)).isSubsetOf("201", "409 request-in-flight");
-            assertThat(round.stream().filter(one -> one.status() == 201).map(one -> one.at("/id")).distinct()).hasSize(1);
-            round.stream().filter(one -> one.status() == 409).forEach(replies::add);
-            return !replies.isEmpty();
-        });
+        await("two at once")
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(1))
+                .until(() -> {
+                    String key = UUID.randomUUID().toString();
+                    List<CompletableFuture<Reply>> sent = IntStream.range(0, 8)
+                            .mapToObj(n -> CompletableFuture.supplyAsync(
+                                    () -> draft(key).send()))
+                            .toList();
+                    List<Reply> round =
+                            sent.stream().map(CompletableFuture::join).toList();
+                    assertThat(round.stream().map(Reply::verdict)).isSubsetOf("201", "409 request-in-flight");
+                    assertThat(round.stream()
+                                    .filter(one -> one.status() == 201)
+                                    .map(one -> one.at("/id"))
+                                    .distinct())
+                            .hasSize(1);
+                    round.stream().filter(one -> one.status() == 409).forEach(replies::add);
+                    return !replies.isEmpty();
+                });
         isAProblem(replies.getFirst());
     }
 
@@ -128,15 +150,27 @@ final class BadInputTest {
     @Test
     void a_refusal_binds_nothing_so_the_key_may_be_used_for_what_is_right() {
         String key = UUID.randomUUID().toString();
-        Reply refused = Ask.post("/v1/applications", Map.of("requestType", "CASTLE")).as(world.owner()).key(key).send();
+        Reply refused = Ask.post("/v1/applications", Map.of("requestType", "CASTLE"))
+                .as(world.owner())
+                .key(key)
+                .send();
         assertThat(refused.status()).isEqualTo(400);
         assertThat(draft(key).send().status()).isEqualTo(201);
     }
 
     @Test
     void an_illegal_action_is_told_what_is_allowed() {
-        Reply refused = world.ask(Map.of(
-                "path", "/v1/applications/{draft}/actions", "tag", "{draftTag}", "body", "{\"action\":\"fly\"}"), "en").send();
-        assertThat(refused.json().path("allowed").valueStream().map(JsonNode::asString)).contains("submit", "withdraw");
+        Reply refused = world.ask(
+                        Map.of(
+                                "path",
+                                "/v1/applications/{draft}/actions",
+                                "tag",
+                                "{draftTag}",
+                                "body",
+                                "{\"action\":\"fly\"}"),
+                        "en")
+                .send();
+        assertThat(refused.json().path("allowed").valueStream().map(JsonNode::asString))
+                .contains("submit", "withdraw");
     }
 }

@@ -12,8 +12,10 @@ final class BadInputWorld {
     private static final int DISTRICT = 11;
 
     private final PermitFile draft = PermitFile.drafted("citizen-0221", "office-023", DISTRICT);
-    private final PermitFile checked = PermitFile.drafted("citizen-0221", "office-023", DISTRICT).to("submitted");
-    private final PermitFile visited = PermitFile.drafted("citizen-0221", "office-024", DISTRICT).to("inspection-scheduled");
+    private final PermitFile checked =
+            PermitFile.drafted("citizen-0221", "office-023", DISTRICT).to("submitted");
+    private final PermitFile visited =
+            PermitFile.drafted("citizen-0221", "office-024", DISTRICT).to("inspection-scheduled");
     private final PermitFile ended = PermitFile.drafted("citizen-0221", "office-023", DISTRICT);
     private final Person stranger = new Person("citizen-0222");
     private final Forger forger = new Forger(draft.owner);
@@ -46,10 +48,11 @@ final class BadInputWorld {
     }
 
     private void files() {
-        Map.of("draft", draft, "checked", checked, "visited", visited, "ended", ended).forEach((name, file) -> {
-            blanks.put(name, file.id);
-            blanks.put(name + "Tag", file.seenBy(file.owner).etag());
-        });
+        Map.of("draft", draft, "checked", checked, "visited", visited, "ended", ended)
+                .forEach((name, file) -> {
+                    blanks.put(name, file.id);
+                    blanks.put(name + "Tag", file.seenBy(file.owner).etag());
+                });
         blanks.put("draftPlot", draft.renovationCode);
         blanks.put("visitTag", visited.visit().etag());
         blanks.put("plot", DISTRICT + "-2-3-4-0-0-0");
@@ -61,7 +64,11 @@ final class BadInputWorld {
         assertThat(cursor).isNotEmpty();
         char last = cursor.charAt(cursor.length() - 5);
         blanks.put("cursor", cursor);
-        blanks.put("altered", cursor.substring(0, cursor.length() - 5) + (last == 'A' ? 'B' : 'A') + cursor.substring(cursor.length() - 4));
+        blanks.put(
+                "altered",
+                cursor.substring(0, cursor.length() - 5)
+                        + (last == 'A' ? 'B' : 'A')
+                        + cursor.substring(cursor.length() - 4));
     }
 
     private void sizes() {
@@ -74,7 +81,10 @@ final class BadInputWorld {
 
     private void usedKey() {
         String key = "used-" + UUID.randomUUID();
-        Reply used = Ask.post("/v1/applications", goodDraft()).as(draft.owner).key(key).send();
+        Reply used = Ask.post("/v1/applications", goodDraft())
+                .as(draft.owner)
+                .key(key)
+                .send();
         assertThat(used.status()).as(used.toString()).isEqualTo(201);
         blanks.put("used", key);
     }
@@ -86,7 +96,8 @@ final class BadInputWorld {
     }
 
     Map<String, Object> goodDraft() {
-        return Map.of("requestType", "PERMIT_NEW_BUILD", "renovationCode", DISTRICT + "-2-3-4-0-0-0", "districtNo", DISTRICT);
+        return Map.of(
+                "requestType", "PERMIT_NEW_BUILD", "renovationCode", DISTRICT + "-2-3-4-0-0-0", "districtNo", DISTRICT);
     }
 
     Person owner() {
@@ -101,7 +112,8 @@ final class BadInputWorld {
         if (line.containsKey("body")) {
             ask.raw(text(line, "body", "")).header("Content-Type", text(line, "type", "application/json"));
         }
-        String key = text(line, "key", method.equals("GET") ? "none" : UUID.randomUUID().toString());
+        String key = text(
+                line, "key", method.equals("GET") ? "none" : UUID.randomUUID().toString());
         ask.key(key.equals("none") ? null : key);
         ask.ifMatch(line.containsKey("tag") ? text(line, "tag", "") : null);
         if (line.get("headers") instanceof Map<?, ?> headers) {

@@ -64,11 +64,17 @@ final class Callers {
     private void represent() {
         Map<String, Object> paper = Map.of("kind", "power-of-attorney", "digest", "cd".repeat(32), "pages", 2);
         name("co-owner", Map.of("personId", of("co-owner").id(), "kind", "co-owner"));
-        name("attorney", Map.of(
-                "personId", of("attorney").id(),
-                "kind", "attorney",
-                "proof", paper,
-                "powers", List.of("municipality", "take-permit")));
+        name(
+                "attorney",
+                Map.of(
+                        "personId",
+                        of("attorney").id(),
+                        "kind",
+                        "attorney",
+                        "proof",
+                        paper,
+                        "powers",
+                        List.of("municipality", "take-permit")));
     }
 
     private void name(String who, Map<String, Object> body) {
@@ -85,7 +91,8 @@ final class Callers {
     }
 
     Person of(String column) {
-        return column.equals("inspector-2") ? known.getOrDefault(column, new Person(file.office + "-inspector-2"))
+        return column.equals("inspector-2")
+                ? known.getOrDefault(column, new Person(file.office + "-inspector-2"))
                 : java.util.Objects.requireNonNull(known.get(column), column);
     }
 }

@@ -50,7 +50,17 @@ final class CostOfATransitionTest {
     private static Result replay() {
         RunningCity city = RunningCity.here();
         var settings = new Settings(
-                city.gateway(), city.issuer(), "dev", city.data(), IN_FLIGHT, FILES, 1, false, 0, Duration.ofSeconds(60), true);
+                city.gateway(),
+                city.issuer(),
+                "dev",
+                city.data(),
+                IN_FLIGHT,
+                FILES,
+                1,
+                false,
+                0,
+                Duration.ofSeconds(60),
+                true);
         List<PermitRecord> records = IntStream.rangeClosed(1, FILES)
                 .mapToObj(n -> new PermitRecord("cost", "C" + n, 1 + n % 22, n, End.ISSUED))
                 .toList();
@@ -79,7 +89,8 @@ final class CostOfATransitionTest {
     void a_decision_is_answered_after_exactly_one_write() {
         List<Long> seen = new ArrayList<>();
         for (int n = 1; n <= 6; n++) {
-            PermitFile file = PermitFile.drafted("citizen-04%02d".formatted(n), "office-041", 12).to("submitted");
+            PermitFile file = PermitFile.drafted("citizen-04%02d".formatted(n), "office-041", 12)
+                    .to("submitted");
             Person clerk = file.person("office-clerk");
             for (String stage : List.of("submitted", "ownership-check", "file-opened")) {
                 Ask decision = file.task(clerk, stage).decide(clerk, file.body(Script.plain(stage)));

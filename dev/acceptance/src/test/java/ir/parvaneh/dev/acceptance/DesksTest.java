@@ -40,14 +40,19 @@ final class DesksTest {
     }
 
     private static Ask ask(PermitFile file, LocalDate on) {
-        return Ask.post("/v1/visits/" + file.id + "/move", Map.of("on", on.toString())).as(file.owner);
+        return Ask.post("/v1/visits/" + file.id + "/move", Map.of("on", on.toString()))
+                .as(file.owner);
     }
 
     /** The next three working days of the city. */
     private static List<LocalDate> workingDays() {
         WorkingCalendar calendar = WorkingCalendar.official();
         LocalDate today = LocalDate.ofInstant(PermitFile.cityTime(), ZoneId.of("Asia/Tehran"));
-        return today.plusDays(1).datesUntil(today.plusDays(30)).filter(calendar::isWorkingDay).limit(3).toList();
+        return today.plusDays(1)
+                .datesUntil(today.plusDays(30))
+                .filter(calendar::isWorkingDay)
+                .limit(3)
+                .toList();
     }
 
     @Test
@@ -94,7 +99,10 @@ final class DesksTest {
     }
 
     private static Reply batch(Person person, Object... items) {
-        return Ask.post("/v1/signatures", Map.of("items", List.of(items))).as(person).waiting().send();
+        return Ask.post("/v1/signatures", Map.of("items", List.of(items)))
+                .as(person)
+                .waiting()
+                .send();
     }
 
     private static Map<String, Object> item(PermitFile file, Task task) {
@@ -105,7 +113,11 @@ final class DesksTest {
     }
 
     private static List<Integer> statuses(Reply batch) {
-        return batch.json().path("items").valueStream().map(item -> item.path("status").asInt()).toList();
+        return batch.json()
+                .path("items")
+                .valueStream()
+                .map(item -> item.path("status").asInt())
+                .toList();
     }
 
     @Test
@@ -123,18 +135,22 @@ final class DesksTest {
         delegate(chief, preparer);
         delegate(chief, colleague);
         assertThat(task.decide(preparer, instead).send().verdict()).isEqualTo("422 separation-of-duties");
-        task = task.at(PermitFile.accepted(task.decide(colleague, instead).send()).etag());
+        task = task.at(
+                PermitFile.accepted(task.decide(colleague, instead).send()).etag());
         assertThat(task.decide(chief, order).send().verdict()).isEqualTo("422 separation-of-duties");
-        PermitFile.accepted(task.decide(file.person("district-deputy"), order).waiting().send());
+        PermitFile.accepted(
+                task.decide(file.person("district-deputy"), order).waiting().send());
     }
 
     private static void delegate(Person absent, Person to) {
         Instant now = PermitFile.cityTime();
-        Reply granted = absent.post("/v1/delegations", Map.of(
-                "to", to.id(),
-                "from", now.minusSeconds(60).toString(),
-                "until", now.plus(Duration.ofDays(3)).toString(),
-                "reason", "on leave"));
+        Reply granted = absent.post(
+                "/v1/delegations",
+                Map.of(
+                        "to", to.id(),
+                        "from", now.minusSeconds(60).toString(),
+                        "until", now.plus(Duration.ofDays(3)).toString(),
+                        "reason", "on leave"));
         assertThat(granted.status()).as(granted.toString()).isEqualTo(201);
     }
 
@@ -149,7 +165,8 @@ final class DesksTest {
         assertThat(refused.at("/detail")).isEqualTo("No enquiry is needed.");
         assertThat(file.now().at("/lastRefusal/code").asString()).isEqualTo("guard-refused");
         Task again = file.task(expert, "status-control");
-        Reply sent = again.decide(expert, file.with("enquiries", false).body(Script.of("confirm-status"))).send();
+        Reply sent = again.decide(expert, file.with("enquiries", false).body(Script.of("confirm-status")))
+                .send();
         assertThat(sent.status()).isEqualTo(202);
         assertThat(sent.header("Location")).endsWith(again.path());
         file.await("plan-order");
@@ -160,8 +177,10 @@ final class DesksTest {
         PermitFile.drafted("citizen-0307", "office-037", 8).to("submitted");
         String asOf = "?asOf=" + PermitFile.cityTime().plus(Duration.ofDays(1));
         await("board and recount").atMost(SOON).untilAsserted(() -> {
-            JsonNode board = new Person("operator-1").get("/v1/insight/board" + asOf).json();
-            JsonNode recount = new Person("auditor-1").get("/v1/insight/recount" + asOf).json();
+            JsonNode board =
+                    new Person("operator-1").get("/v1/insight/board" + asOf).json();
+            JsonNode recount =
+                    new Person("auditor-1").get("/v1/insight/recount" + asOf).json();
             assertThat(board).isEqualTo(recount);
             assertThat(board.at("/totals/open").asLong()).isPositive();
         });
@@ -174,13 +193,18 @@ final class DesksTest {
         Person second = new Person("office-038-clerk-2");
         Person head = file.person("office-head");
         Task task = file.task(first, "submitted");
-        task = task.at(PermitFile.accepted(task.change(first, "claim", Map.of()).send()).etag());
+        task = task.at(PermitFile.accepted(task.change(first, "claim", Map.of()).send())
+                .etag());
         Map<String, Object> takeUp = file.body(Script.of("take-up"));
         assertThat(task.decide(second, takeUp).send().verdict()).isEqualTo("409 claimed-by-another");
         assertThat(task.change(second, "release", Map.of()).send().verdict()).isEqualTo("403 forbidden");
-        task = task.at(PermitFile.accepted(task.change(head, "reassignment", Map.of("to", second.id())).send()).etag());
+        task = task.at(PermitFile.accepted(task.change(head, "reassignment", Map.of("to", second.id()))
+                        .send())
+                .etag());
         assertThat(task.decide(first, takeUp).send().verdict()).isEqualTo("409 claimed-by-another");
-        task = task.at(PermitFile.accepted(task.change(head, "release", Map.of()).send()).etag());
+        task = task.at(
+                PermitFile.accepted(task.change(head, "release", Map.of()).send())
+                        .etag());
         PermitFile.accepted(task.decide(first, takeUp).waiting().send());
     }
 }

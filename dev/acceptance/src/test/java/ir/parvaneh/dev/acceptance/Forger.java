@@ -48,10 +48,14 @@ final class Forger {
             return switch (kind) {
                 case "garbage" -> "no.token.atall";
                 case "expired" -> signed(claims().expirationTime(at(-60)).build(), cityKey);
-                case "forged" -> signed(claims().build(), new RSAKeyGenerator(2048).keyID(cityKey.getKeyID()).generate());
+                case "forged" ->
+                    signed(
+                            claims().build(),
+                            new RSAKeyGenerator(2048).keyID(cityKey.getKeyID()).generate());
                 case "tampered" -> tampered();
                 case "unsigned" -> new PlainJWT(claims().build()).serialize();
-                case "other-issuer" -> signed(claims().issuer("http://elsewhere:9000").build(), cityKey);
+                case "other-issuer" ->
+                    signed(claims().issuer("http://elsewhere:9000").build(), cityKey);
                 case "other-audience" -> signed(claims().audience("elsewhere").build(), cityKey);
                 case "confused" -> confused();
                 default -> throw new IllegalArgumentException(kind);
@@ -98,7 +102,8 @@ final class Forger {
     private String tampered() {
         String[] parts = person.token().split("\\.");
         String claims = new String(Base64.getUrlDecoder().decode(parts[1])).replace("citizen", "operator");
-        return parts[0] + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes()) + "." + parts[2];
+        return parts[0] + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes()) + "."
+                + parts[2];
     }
 
     private String confused() throws JOSEException {

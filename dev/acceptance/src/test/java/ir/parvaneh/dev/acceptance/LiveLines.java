@@ -26,7 +26,8 @@ final class LiveLines implements AutoCloseable {
                 .header("Accept", "text/event-stream")
                 .header("Last-Event-ID", lastSeen);
         try {
-            var live = new LiveLines(Ask.HTTP.send(ask.request(), BodyHandlers.ofInputStream()).body());
+            var live = new LiveLines(
+                    Ask.HTTP.send(ask.request(), BodyHandlers.ofInputStream()).body());
             Thread.ofVirtual().name("live-lines").start(live::read);
             return live;
         } catch (IOException accident) {
@@ -63,7 +64,8 @@ final class LiveLines implements AutoCloseable {
     }
 
     private java.util.stream.Stream<String> fields(String name) {
-        return lines.stream().filter(line -> line.startsWith(name)).map(line -> line.substring(name.length()).strip());
+        return lines.stream().filter(line -> line.startsWith(name)).map(line -> line.substring(name.length())
+                .strip());
     }
 
     @Override

@@ -80,9 +80,12 @@ final class PermitFile {
     private void fillValues() {
         values.putAll(Map.of("renovationCode", renovationCode, "districtNo", district, "officeWish", office));
         values.putAll(Map.of("storeys", 5, "units", 10, "plotArea", 260, "grossArea", 1250, "planVersion", 1));
-        values.putAll(Map.of("levy", 1_125_000_000L, "levies", 1_170_000_000L, "number", "%d-1404-000001".formatted(district)));
+        values.putAll(Map.of(
+                "levy", 1_125_000_000L, "levies", 1_170_000_000L, "number", "%d-1404-000001".formatted(district)));
         values.putAll(Map.of("enquiries", false, "buffer", false, "exceeds", false, "digest", "ab".repeat(32)));
-        values.put("today", LocalDate.ofInstant(cityTime(), ZoneId.of("Asia/Tehran")).toString());
+        values.put(
+                "today",
+                LocalDate.ofInstant(cityTime(), ZoneId.of("Asia/Tehran")).toString());
         cast.forEach((role, person) -> {
             if (role.equals("designer") || role.startsWith("supervisor-")) {
                 values.put(role, person.id());
@@ -114,13 +117,19 @@ final class PermitFile {
     }
 
     List<String> openStages() {
-        return now().path("open").valueStream().map(open -> open.path("stage").stringValue()).toList();
+        return now().path("open")
+                .valueStream()
+                .map(open -> open.path("stage").stringValue())
+                .toList();
     }
 
     /** Waits until the stage is open. */
     void await(String stage) {
-        Awaitility.await("stage " + stage).atMost(SOON).pollInterval(Duration.ofMillis(30))
-                .until(() -> openStages().contains(stage) || now().path("stage").asString("").equals(stage));
+        Awaitility.await("stage " + stage)
+                .atMost(SOON)
+                .pollInterval(Duration.ofMillis(30))
+                .until(() -> openStages().contains(stage)
+                        || now().path("stage").asString("").equals(stage));
     }
 
     /** What is asked at a stage; the body of an action or a decision. */
@@ -143,11 +152,14 @@ final class PermitFile {
     /** The open task of a stage as it lies on the desk of this person. */
     Task task(Person person, String stage) {
         List<Task> found = new ArrayList<>();
-        Awaitility.await("task " + stage + " for " + person.name()).atMost(SOON).pollInterval(Duration.ofMillis(30)).until(() -> {
-            Reply list = person.get("/v1/tasks?state=open&application=" + id + "&stage=" + stage);
-            list.json().path("items").forEach(item -> found.add(Task.of(item)));
-            return !found.isEmpty();
-        });
+        Awaitility.await("task " + stage + " for " + person.name())
+                .atMost(SOON)
+                .pollInterval(Duration.ofMillis(30))
+                .until(() -> {
+                    Reply list = person.get("/v1/tasks?state=open&application=" + id + "&stage=" + stage);
+                    list.json().path("items").forEach(item -> found.add(Task.of(item)));
+                    return !found.isEmpty();
+                });
         return found.getFirst().asSeenBy(person);
     }
 
@@ -184,12 +196,17 @@ final class PermitFile {
     /** The proposed visit, as soon as there is one. */
     Reply visit() {
         String path = "/v1/visits/" + id;
-        return Awaitility.await("a visit").atMost(SOON).pollInterval(Duration.ofMillis(30))
+        return Awaitility.await("a visit")
+                .atMost(SOON)
+                .pollInterval(Duration.ofMillis(30))
                 .until(() -> owner.get(path), reply -> reply.status() == 200);
     }
 
     Reply acceptVisit() {
-        return Ask.post("/v1/visits/" + id + "/acceptance", Map.of()).as(owner).ifMatch(visit().etag()).send();
+        return Ask.post("/v1/visits/" + id + "/acceptance", Map.of())
+                .as(owner)
+                .ifMatch(visit().etag())
+                .send();
     }
 
     /** Plays the plain way until that stage is open; strands in the order of the script. */
@@ -204,7 +221,9 @@ final class PermitFile {
     }
 
     private String next() {
-        List<String> open = Awaitility.await("an open stage").atMost(SOON).pollInterval(Duration.ofMillis(30))
+        List<String> open = Awaitility.await("an open stage")
+                .atMost(SOON)
+                .pollInterval(Duration.ofMillis(30))
                 .until(() -> openStages().stream().filter(PermitFile::isPlayed).toList(), stages -> !stages.isEmpty());
         return open.getFirst();
     }

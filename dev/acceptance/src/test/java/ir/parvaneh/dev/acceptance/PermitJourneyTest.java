@@ -49,7 +49,10 @@ final class PermitJourneyTest {
     }
 
     private List<String> todo() {
-        return owner.get("/v1/me/todo").json().path("items").valueStream()
+        return owner.get("/v1/me/todo")
+                .json()
+                .path("items")
+                .valueStream()
                 .map(item -> item.path("applicationId").asString())
                 .toList();
     }
@@ -59,14 +62,17 @@ final class PermitJourneyTest {
     }
 
     private static JsonNode action(JsonNode seen, String name) {
-        return seen.path("actions").valueStream()
+        return seen.path("actions")
+                .valueStream()
                 .filter(one -> one.path("name").asString().equals(name))
                 .findFirst()
                 .orElseThrow();
     }
 
     private void theOfficeHoldsIt() {
-        await("the office").atMost(SOON).until(() -> file.now().path("officeId").asString("").equals("office-017"));
+        await("the office")
+                .atMost(SOON)
+                .until(() -> file.now().path("officeId").asString("").equals("office-017"));
         JsonNode seen = file.now();
         assertThat(seen.path("stage").asString()).isEqualTo("submitted");
         assertThat(seen.at("/stageTitle/fa").asString()).isEqualTo("ثبت درخواست");
@@ -82,10 +88,11 @@ final class PermitJourneyTest {
     }
 
     private void anybodyMayTrackIt(JsonNode seen) {
-        Reply tracked = Person.NOBODY.get("/v1/tracking/" + seen.path("trackingCode").asString());
+        Reply tracked =
+                Person.NOBODY.get("/v1/tracking/" + seen.path("trackingCode").asString());
         assertThat(tracked.status()).isEqualTo(200);
-        assertThat(tracked.json().propertyNames()).containsExactlyInAnyOrder(
-                "stage", "title", "holder", "since", "dueAt", "promisedOn", "outcome");
+        assertThat(tracked.json().propertyNames())
+                .containsExactlyInAnyOrder("stage", "title", "holder", "since", "dueAt", "promisedOn", "outcome");
         assertThat(tracked.text()).doesNotContain(owner.id()).doesNotContain(file.renovationCode);
         assertThat(tracked.at("/stage")).isEqualTo("submitted");
         assertThat(Person.NOBODY.get("/v1/tracking/0000000000000000").verdict()).isEqualTo("404 not-found");
@@ -95,7 +102,8 @@ final class PermitJourneyTest {
         JsonNode seen = file.now();
         assertThat(seen.path("holder").asString()).isEqualTo("owner");
         assertThat(may(seen, "settle-fees")).isTrue();
-        assertThat(action(seen, "settle-fees").at("/evidence/schema").asString()).isEqualTo("payment");
+        assertThat(action(seen, "settle-fees").at("/evidence/schema").asString())
+                .isEqualTo("payment");
         String digest = action(seen, "settle-fees").at("/evidence/digest").asString();
         Reply schema = Person.NOBODY.get("/v1/evidence-schemas/" + digest);
         assertThat(schema.header("Cache-Control")).contains("immutable");
@@ -111,9 +119,14 @@ final class PermitJourneyTest {
     }
 
     private void theTimelineTellsAll() {
-        List<JsonNode> told = owner.get("/v1/applications/" + file.id + "/timeline").json().path("items").valueStream().toList();
+        List<JsonNode> told = owner.get("/v1/applications/" + file.id + "/timeline")
+                .json()
+                .path("items")
+                .valueStream()
+                .toList();
         assertThat(told.stream().map(one -> one.path("number").asLong()))
-                .containsExactlyElementsOf(LongStream.rangeClosed(1, told.size()).boxed().toList());
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, told.size()).boxed().toList());
         assertThat(told.getLast().path("type").asString()).isEqualTo("ended");
         List<String> actions = told.stream()
                 .filter(one -> one.path("type").asString().equals("stage-left"))
@@ -122,7 +135,8 @@ final class PermitJourneyTest {
         assertThat(actions).startsWith("submit", "take-up", "confirm-ownership", "record-office-fee", "record-visit");
         assertThat(actions).endsWith("draft-permit", "approve-permit");
         Stream<JsonNode> titled = told.stream().filter(one -> one.has("stage"));
-        assertThat(titled).allSatisfy(one -> assertThat(one.at("/title/fa").asString()).isNotBlank());
+        assertThat(titled)
+                .allSatisfy(one -> assertThat(one.at("/title/fa").asString()).isNotBlank());
     }
 
     /** The main line has neither gaps nor overlaps, and what the holders took adds up to it. */
@@ -130,34 +144,60 @@ final class PermitJourneyTest {
         JsonNode clock = owner.get("/v1/applications/" + file.id + "/clock").json();
         List<JsonNode> segments = clock.path("segments").valueStream().toList();
         for (int i = 1; i < segments.size(); i++) {
-            assertThat(segments.get(i).path("from")).isEqualTo(segments.get(i - 1).path("to"));
+            assertThat(segments.get(i).path("from"))
+                    .isEqualTo(segments.get(i - 1).path("to"));
         }
         long line = Duration.between(
                         Instant.parse(segments.getFirst().path("from").asString()),
                         Instant.parse(segments.getLast().path("to").asString()))
                 .toMillis();
-        long held = clock.path("holders").valueStream().mapToLong(one -> one.path("millis").asLong()).sum();
+        long held = clock.path("holders")
+                .valueStream()
+                .mapToLong(one -> one.path("millis").asLong())
+                .sum();
         assertThat(held).isEqualTo(line);
         assertThat(clock.path("holders").propertyNames()).contains("owner", "office", "district");
     }
 
     private void theLedgerKnowsEveryVisit() {
         String path = "/v1/visit-ledger?application=" + file.id;
-        List<JsonNode> visits = await("the ledger").atMost(SOON)
-                .until(() -> file.person("office-head").get(path).json().path("items").valueStream().toList(), all -> all.size() == 2);
-        assertThat(visits.stream().map(one -> one.path("place").asString() + " " + one.path("reasonCode").asString()))
+        List<JsonNode> visits = await("the ledger")
+                .atMost(SOON)
+                .until(
+                        () -> file.person("office-head")
+                                .get(path)
+                                .json()
+                                .path("items")
+                                .valueStream()
+                                .toList(),
+                        all -> all.size() == 2);
+        assertThat(visits.stream()
+                        .map(one -> one.path("place").asString() + " "
+                                + one.path("reasonCode").asString()))
                 .containsExactly("office confirm-ownership", "plot record-visit");
     }
 
     private void theDossierHoldsTheEvidence() {
         Reply dossier = file.person("district-deputy").get("/v1/dossiers/" + file.id);
-        List<String> shown = dossier.json().path("evidence").valueStream().map(one -> one.path("action").asString()).toList();
-        assertThat(shown).contains("submit", "confirm-ownership", "record-visit", "issue-plan-order", "settle-fees", "draft-permit");
+        List<String> shown = dossier.json()
+                .path("evidence")
+                .valueStream()
+                .map(one -> one.path("action").asString())
+                .toList();
+        assertThat(shown)
+                .contains(
+                        "submit",
+                        "confirm-ownership",
+                        "record-visit",
+                        "issue-plan-order",
+                        "settle-fees",
+                        "draft-permit");
         assertThat(dossier.json().path("history").size()).isEqualTo((int) last());
     }
 
     private long last() {
-        JsonNode items = owner.get("/v1/applications/" + file.id + "/timeline").json().path("items");
+        JsonNode items =
+                owner.get("/v1/applications/" + file.id + "/timeline").json().path("items");
         return items.get(items.size() - 1).path("number").asLong();
     }
 
@@ -168,8 +208,13 @@ final class PermitJourneyTest {
     }
 
     private List<String> subjects(String language) {
-        Reply messages = Ask.get("/v1/me/messages?limit=100").as(owner).header("Accept-Language", language).send();
-        return messages.json().path("items").valueStream()
+        Reply messages = Ask.get("/v1/me/messages?limit=100")
+                .as(owner)
+                .header("Accept-Language", language)
+                .send();
+        return messages.json()
+                .path("items")
+                .valueStream()
                 .filter(one -> one.path("applicationId").asString().equals(file.id))
                 .map(one -> one.path("subject").asString())
                 .toList();
@@ -178,7 +223,9 @@ final class PermitJourneyTest {
     private void theLineWasLive(LiveLines live) {
         await("the end of the file").atMost(SOON).until(() -> live.types().contains("ended"));
         List<Long> ids = live.ids();
-        assertThat(ids).containsExactlyElementsOf(LongStream.rangeClosed(1, ids.size()).boxed().toList());
+        assertThat(ids)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, ids.size()).boxed().toList());
         assertThat(live.types()).contains("file-registered", "stage-entered", "visit-accepted", "task-decided");
         assertThat(live.data()).allSatisfy(line -> assertThat(line).startsWith("{"));
         try (LiveLines again = LiveLines.of(file, owner, "10")) {

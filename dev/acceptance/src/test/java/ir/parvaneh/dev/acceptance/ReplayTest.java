@@ -21,12 +21,24 @@ final class ReplayTest {
 
     @Test
     void twenty_records_come_to_the_ends_that_the_log_shows() throws URISyntaxException {
-        PermitLog log = LogReader.read(Path.of(ReplayTest.class.getResource("/acceptance/twenty.csv").toURI()));
+        PermitLog log = LogReader.read(
+                Path.of(ReplayTest.class.getResource("/acceptance/twenty.csv").toURI()));
         PermitLog.Readable readable = (PermitLog.Readable) log;
         RunningCity city = RunningCity.here();
         var settings = new Settings(
-                city.gateway(), city.issuer(), "dev", city.data(), CLIENTS, 20, 1, false, 0, Duration.ofSeconds(60), true);
-        Result result = new Replay(settings).run("twenty", readable.records(), readable.refused().size());
+                city.gateway(),
+                city.issuer(),
+                "dev",
+                city.data(),
+                CLIENTS,
+                20,
+                1,
+                false,
+                0,
+                Duration.ofSeconds(60),
+                true);
+        Result result = new Replay(settings)
+                .run("twenty", readable.records(), readable.refused().size());
         System.out.println(result.json());
         assertThat(result.tally().errorsSoFar()).as(result.text()).isZero();
         assertThat(result.tally().stuckSoFar()).as(result.text()).isZero();

@@ -48,7 +48,9 @@ final class Script {
 
     static String stageOf(String action) {
         return PLAY.path("stages").properties().stream()
-                .filter(stage -> stage.getValue().valueStream().anyMatch(m -> action.equals(m.path("action").asString(""))))
+                .filter(stage -> stage.getValue()
+                        .valueStream()
+                        .anyMatch(m -> action.equals(m.path("action").asString(""))))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseThrow();
@@ -66,7 +68,11 @@ final class Script {
     static List<Map<String, String>> reasons(Move move) {
         return move.reason() == null
                 ? List.of()
-                : List.of(Map.of("code", move.reason(), "text", PLAY.path("reasons").path(move.reason()).stringValue()));
+                : List.of(Map.of(
+                        "code",
+                        move.reason(),
+                        "text",
+                        PLAY.path("reasons").path(move.reason()).stringValue()));
     }
 
     /** The evidence of that name, its blanks filled; null for null. */

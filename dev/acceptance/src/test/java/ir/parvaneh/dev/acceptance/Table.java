@@ -17,10 +17,13 @@ record Table(List<Map<String, String>> rows) {
         List<List<String>> lines = text("/acceptance/" + name)
                 .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .map(line -> Arrays.stream(line.split(separator, -1)).map(String::strip).toList())
+                .map(line -> Arrays.stream(line.split(separator, -1))
+                        .map(String::strip)
+                        .toList())
                 .toList();
         List<String> heading = lines.getFirst();
-        return new Table(lines.stream().skip(1).map(cells -> row(name, heading, cells)).toList());
+        return new Table(
+                lines.stream().skip(1).map(cells -> row(name, heading, cells)).toList());
     }
 
     private static Map<String, String> row(String name, List<String> heading, List<String> cells) {

@@ -7,7 +7,9 @@ record Task(String id, long opening, String etag) {
 
     static Task of(JsonNode item) {
         return new Task(
-                item.path("id").stringValue(), item.path("opening").asLong(0), item.path("etag").stringValue());
+                item.path("id").stringValue(),
+                item.path("opening").asLong(0),
+                item.path("etag").stringValue());
     }
 
     /** With the tag it has now. */

@@ -29,7 +29,8 @@ final class WhoMayDoWhatTest {
         List<String> slips = new ArrayList<>();
         row.forEach((who, cell) -> {
             if (!who.equals("act") && !cell.equals("yes")) {
-                String answer = cell.equals("may") ? could(callers.of(who), action, move) : tries(callers.of(who), move);
+                String answer =
+                        cell.equals("may") ? could(callers.of(who), action, move) : tries(callers.of(who), move);
                 compare(who, cell, answer, slips);
             }
         });
@@ -78,15 +79,22 @@ final class WhoMayDoWhatTest {
     /** Who could take the step as well: a citizen's file says so, a desk lets him claim the task. */
     private String could(Person person, String action, Script.Move move) {
         if (move.isCitizens()) {
-            boolean may = file.seenBy(person).json().path("actions").valueStream()
-                    .anyMatch(one -> one.path("name").asString("").equals(action) && one.path("may").asBoolean(false));
+            boolean may = file.seenBy(person)
+                    .json()
+                    .path("actions")
+                    .valueStream()
+                    .anyMatch(one -> one.path("name").asString("").equals(action)
+                            && one.path("may").asBoolean(false));
             return may ? "may" : "may not";
         }
         Reply claimed = task.change(person, "claim", Map.of()).send();
         if (claimed.status() != 200) {
             return claimed.verdict();
         }
-        task = task.at(PermitFile.accepted(task.at(claimed.etag()).change(person, "release", Map.of()).send()).etag());
+        task = task.at(PermitFile.accepted(task.at(claimed.etag())
+                        .change(person, "release", Map.of())
+                        .send())
+                .etag());
         return "may";
     }
 

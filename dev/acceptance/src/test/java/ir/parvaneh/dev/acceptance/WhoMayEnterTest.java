@@ -45,14 +45,25 @@ final class WhoMayEnterTest {
     private void fillBlanks() {
         Instant now = PermitFile.cityTime();
         LocalDate today = LocalDate.ofInstant(now, ZoneId.of("Asia/Tehran"));
-        LocalDate workday = today.plusDays(1).datesUntil(today.plusDays(30))
+        LocalDate workday = today.plusDays(1)
+                .datesUntil(today.plusDays(30))
                 .filter(WorkingCalendar.official()::isWorkingDay)
                 .findFirst()
                 .orElseThrow();
         blanks.putAll(Map.of("file", file.id, "office", file.office, "plot", file.renovationCode, "task", task.id()));
         blanks.putAll(Map.of("code", file.now().path("trackingCode").asString(), "district", "" + file.district));
-        blanks.putAll(Map.of("now", now.toString(), "later", now.plus(Duration.ofDays(2)).toString(), "workday", workday.toString()));
-        blanks.putAll(Map.of("inspector", file.inspector().id(), "inspector-2", callers.of("inspector-2").id()));
+        blanks.putAll(Map.of(
+                "now",
+                now.toString(),
+                "later",
+                now.plus(Duration.ofDays(2)).toString(),
+                "workday",
+                workday.toString()));
+        blanks.putAll(Map.of(
+                "inspector",
+                file.inspector().id(),
+                "inspector-2",
+                callers.of("inspector-2").id()));
         blanks.putAll(Map.of("somebody", new Person("citizen-0219").id(), "newcomer", new Person("citizen-0218").id()));
     }
 
@@ -79,7 +90,8 @@ final class WhoMayEnterTest {
         }
         Reply reply = needing(row.get("needs"), ask).send();
         if (row.get("needs").equals("task-released") && reply.status() == 200) {
-            PermitFile.accepted(task.at(reply.etag()).change(person, "release", Map.of()).send());
+            PermitFile.accepted(
+                    task.at(reply.etag()).change(person, "release", Map.of()).send());
         }
         return reply.verdict();
     }
@@ -102,7 +114,8 @@ final class WhoMayEnterTest {
 
     private static String stream(String path, Person person) {
         try {
-            HttpResponse<InputStream> begun = Ask.HTTP.send(Ask.get(path).as(person).request(), BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> begun =
+                    Ask.HTTP.send(Ask.get(path).as(person).request(), BodyHandlers.ofInputStream());
             try (InputStream body = begun.body()) {
                 return begun.statusCode() == 200
                         ? "200"
@@ -130,14 +143,21 @@ final class WhoMayEnterTest {
         for (String who : List.of("stranger", "foreign-clerk", "foreign-head", "foreign-expert", "foreign-deputy")) {
             Person person = callers.of(who);
             for (String search : List.of("", "?q=" + file.renovationCode, "?district=10", "?office=office-022")) {
-                assertThat(person.get("/v1/applications" + search).text()).as(who + search).doesNotContain(file.id);
+                assertThat(person.get("/v1/applications" + search).text())
+                        .as(who + search)
+                        .doesNotContain(file.id);
             }
         }
-        for (String who : List.of("foreign-clerk", "foreign-head", "expert", "foreign-expert", "utilities", "other-engineer")) {
+        for (String who :
+                List.of("foreign-clerk", "foreign-head", "expert", "foreign-expert", "utilities", "other-engineer")) {
             Reply tasks = callers.of(who).get("/v1/tasks?state=all&application=" + file.id);
             assertThat(tasks.json().path("items").isEmpty()).as(who + tasks).isTrue();
         }
-        assertThat(callers.of("head").get("/v1/tasks?application=" + file.id).text()).contains(file.id);
-        assertThat(callers.of("expert").get("/v1/applications?q=" + file.renovationCode).text()).contains(file.id);
+        assertThat(callers.of("head").get("/v1/tasks?application=" + file.id).text())
+                .contains(file.id);
+        assertThat(callers.of("expert")
+                        .get("/v1/applications?q=" + file.renovationCode)
+                        .text())
+                .contains(file.id);
     }
 }

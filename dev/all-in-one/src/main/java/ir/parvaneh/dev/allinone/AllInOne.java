@@ -100,7 +100,8 @@ public final class AllInOne implements AutoCloseable {
 
     private void together(Map<String, Callable<AutoCloseable>> starts) {
         Map<String, Future<?>> started = new LinkedHashMap<>();
-        try (ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().name("start-", 0).factory())) {
+        try (ExecutorService threads = Executors.newThreadPerTaskExecutor(
+                Thread.ofPlatform().name("start-", 0).factory())) {
             starts.forEach((name, start) -> started.put(name, threads.submit(() -> startOne(name, start))));
         }
         started.forEach(AllInOne::orFail);

@@ -23,7 +23,8 @@ public final class AllInOneMain {
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
         Map<String, String> environment = System.getenv();
-        Path data = Path.of(Optional.ofNullable(environment.get("PARVANEH_DATA")).orElse(".data"));
+        Path data =
+                Path.of(Optional.ofNullable(environment.get("PARVANEH_DATA")).orElse(".data"));
         try {
             AllInOne city = AllInOne.start(Ports.usual(environment), data.toAbsolutePath(), OUT::println);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(city), "stop-city"));

@@ -45,7 +45,9 @@ public final class SeedFiles {
 
     private static List<Map<String, Object>> offices() {
         List<String> ids = CityPeople.offices();
-        return IntStream.range(0, ids.size()).mapToObj(n -> office(ids.get(n), n)).toList();
+        return IntStream.range(0, ids.size())
+                .mapToObj(n -> office(ids.get(n), n))
+                .toList();
     }
 
     private static Map<String, Object> office(String id, int number) {

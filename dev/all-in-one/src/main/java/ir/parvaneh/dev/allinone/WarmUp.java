@@ -24,7 +24,10 @@ final class WarmUp {
     }
 
     void run() {
-        try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build()) {
+        try (HttpClient client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(PATIENCE)
+                .build()) {
             String token = token(client);
             for (String road : ROADS) {
                 client.send(get(road, token), BodyHandlers.discarding());

@@ -22,8 +22,7 @@ final class Welcome {
 
                 Try it:
                 %7$s
-                """
-                .formatted(
+                """.formatted(
                         city.gateway(),
                         took.toMillis() / 1000.0,
                         CityPeople.CITIZENS,
@@ -37,7 +36,6 @@ final class Welcome {
         return """
                   T=$(curl -s -u citizen-0001:dev -d grant_type=client_credentials %2$s/oauth2/token | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
                   L=$(curl -si -H "Authorization: Bearer $T" -H "Idempotency-Key: $RANDOM$RANDOM" -H 'Content-Type: application/json' -d '{"requestType":"PERMIT_NEW_BUILD","renovationCode":"7-1-12-4-0-0-0","districtNo":7,"officeWish":"office-017"}' %1$s/v1/applications | tr -d '\\r' | sed -n 's/^[Ll]ocation: //p')
-                  curl -s -H "Authorization: Bearer $T" "%1$s/${L#%1$s/}" | head -c 600"""
-                .formatted(gateway, issuer);
+                  curl -s -H "Authorization: Bearer $T" "%1$s/${L#%1$s/}" | head -c 600""".formatted(gateway, issuer);
     }
 }

@@ -18,8 +18,11 @@ class SeedFilesTest {
     void a_city_starts_with_its_offices_their_staff_and_engineers_of_four_disciplines() throws IOException {
         SeedFiles.write(folder);
         JsonNode offices = read("offices.json");
-        assertThat(offices).hasSize(110).allSatisfy(office -> assertThat(office.path("people")).hasSize(7));
-        assertThat(offices).extracting(office -> office.path("districtNo").intValue()).contains(1, 22);
+        assertThat(offices).hasSize(110).allSatisfy(office -> assertThat(office.path("people"))
+                .hasSize(7));
+        assertThat(offices)
+                .extracting(office -> office.path("districtNo").intValue())
+                .contains(1, 22);
         assertThat(read("engineers.json"))
                 .hasSize(200)
                 .extracting(engineer -> engineer.path("discipline").stringValue())

@@ -22,7 +22,9 @@ record City(URI gateway, URI issuer, String secret, Path data, Tokens tokens) {
     }
 
     private static String environment(String name, String otherwise) {
-        return Optional.ofNullable(System.getenv(name)).filter(v -> !v.isBlank()).orElse(otherwise);
+        return Optional.ofNullable(System.getenv(name))
+                .filter(v -> !v.isBlank())
+                .orElse(otherwise);
     }
 
     Caller caller(Duration patience) {

@@ -28,7 +28,8 @@ final class Operations {
             for (String service : SERVICES) {
                 Answer answer = gateway.call(Call.get("/v1/operations/" + service + "/status", token()));
                 allAnswered &= answer.ok();
-                System.out.printf("%-13s %s%n", service, answer.ok() ? line(answer.json()) : "answers " + answer.code());
+                System.out.printf(
+                        "%-13s %s%n", service, answer.ok() ? line(answer.json()) : "answers " + answer.code());
             }
         }
         long resident = new CityProcesses(city.data()).residentMiB();
@@ -44,7 +45,10 @@ final class Operations {
         status.properties().forEach(p -> line.append(line.isEmpty() ? "" : ", ")
                 .append(p.getKey())
                 .append(' ')
-                .append(p.getValue().isString() ? p.getValue().stringValue() : p.getValue().toString()));
+                .append(
+                        p.getValue().isString()
+                                ? p.getValue().stringValue()
+                                : p.getValue().toString()));
         return line.toString();
     }
 
@@ -81,7 +85,10 @@ final class Operations {
     }
 
     private static int print(Answer answer) {
-        System.out.println(answer.ok() && answer.body().length > 0 ? answer.json().toPrettyString() : answer.status() + " " + answer.text());
+        System.out.println(
+                answer.ok() && answer.body().length > 0
+                        ? answer.json().toPrettyString()
+                        : answer.status() + " " + answer.text());
         return answer.ok() ? 0 : 1;
     }
 

@@ -19,8 +19,18 @@ final class Options {
 
     private static final Set<String> FLAGS = Set.of("--resume", "--json", "--quiet", "--ping");
     private static final Set<String> VALUED = Set.of(
-            "--limit", "--clients", "--files", "--seed", "--gateway", "--issuer", "--data", "--rate", "--patience", "--seconds",
-            "--under-way", "--service");
+            "--limit",
+            "--clients",
+            "--files",
+            "--seed",
+            "--gateway",
+            "--issuer",
+            "--data",
+            "--rate",
+            "--patience",
+            "--seconds",
+            "--under-way",
+            "--service");
 
     private final List<String> words = new ArrayList<>();
     private final Map<String, String> options = new HashMap<>();

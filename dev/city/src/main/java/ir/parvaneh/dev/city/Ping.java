@@ -30,7 +30,8 @@ final class Ping {
         }
         threads.forEach(Ping::join);
         double seconds = (System.nanoTime() - start) / 1e9;
-        System.out.printf("ping: %.0f/s with %d clients, p50 %.1f ms, p99 %.1f ms, %d refused%n",
+        System.out.printf(
+                "ping: %.0f/s with %d clients, p50 %.1f ms, p99 %.1f ms, %d refused%n",
                 latencies.count() / seconds, clients, latencies.millis(50), latencies.millis(99), refused.get());
         return refused.get() == 0 ? 0 : 1;
     }

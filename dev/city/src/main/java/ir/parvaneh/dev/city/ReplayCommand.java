@@ -64,15 +64,17 @@ final class ReplayCommand {
     }
 
     private static void name(String log, String what, List<Doubt> doubts) {
-        doubts.stream().limit(NAMED_AT_MOST).forEach(d ->
-                System.err.println(log + ": " + d.permit() + " " + what + ": " + d.why()));
+        doubts.stream()
+                .limit(NAMED_AT_MOST)
+                .forEach(d -> System.err.println(log + ": " + d.permit() + " " + what + ": " + d.why()));
         if (doubts.size() > NAMED_AT_MOST) {
             System.err.println(log + ": and " + (doubts.size() - NAMED_AT_MOST) + " more " + what);
         }
     }
 
     private int play(String name) {
-        List<PermitRecord> played = records.subList(0, Math.min(records.size(), options.number("--limit", records.size())));
+        List<PermitRecord> played =
+                records.subList(0, Math.min(records.size(), options.number("--limit", records.size())));
         Result result = new Replay(settings()).run(name, played, refused);
         if (options.has("--json")) {
             System.out.println(result.json());

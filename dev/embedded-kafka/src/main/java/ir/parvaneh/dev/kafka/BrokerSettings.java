@@ -23,13 +23,20 @@ final class BrokerSettings {
         String clients = "PLAINTEXT://" + Ports.HOST + ":" + port;
         String controller = Ports.HOST + ":" + controllerPort;
         return Map.of(
-                "process.roles", "broker,controller",
-                "node.id", String.valueOf(NODE),
-                "controller.quorum.voters", NODE + "@" + controller,
-                "controller.listener.names", "CONTROLLER",
-                "listeners", clients + ",CONTROLLER://" + controller,
-                "advertised.listeners", clients,
-                "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+                "process.roles",
+                "broker,controller",
+                "node.id",
+                String.valueOf(NODE),
+                "controller.quorum.voters",
+                NODE + "@" + controller,
+                "controller.listener.names",
+                "CONTROLLER",
+                "listeners",
+                clients + ",CONTROLLER://" + controller,
+                "advertised.listeners",
+                clients,
+                "listener.security.protocol.map",
+                "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
     }
 
     private static Map<String, String> alone() {

@@ -36,8 +36,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         int brokerPort = port == 0 ? Ports.free() : Ports.requireFree(port);
         DataDirectory directory = DataDirectory.prepare(dataDir);
         var settings = BrokerSettings.of(directory.path(), brokerPort, Ports.free());
-        var broker = new EmbeddedKafka(
-                new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM), brokerPort);
+        var broker = new EmbeddedKafka(new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM), brokerPort);
         broker.startOrStop();
         return broker;
     }

@@ -68,9 +68,12 @@ class EmbeddedKafkaTest {
 
     private static List<String> consume(String address) {
         Map<String, Object> settings = Map.of(
-                "bootstrap.servers", address,
-                "group.id", "reader-" + System.nanoTime(),
-                "auto.offset.reset", "earliest");
+                "bootstrap.servers",
+                address,
+                "group.id",
+                "reader-" + System.nanoTime(),
+                "auto.offset.reset",
+                "earliest");
         List<String> values = new ArrayList<>();
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             consumer.subscribe(List.of(TOPIC));

@@ -27,7 +27,14 @@ final class CommandHandler extends SimpleChannelInboundHandler<ClientRequest> {
     private static final Logger LOG = LoggerFactory.getLogger(CommandHandler.class);
     private static final int INTERNAL_ERROR = 1;
     private static final Set<String> WRITES = Set.of(
-            "insert", "update", "delete", "findAndModify", "create", "createIndexes", "drop", "dropIndexes",
+            "insert",
+            "update",
+            "delete",
+            "findAndModify",
+            "create",
+            "createIndexes",
+            "drop",
+            "dropIndexes",
             "dropDatabase");
     private static final Set<String> LONG = Set.of(
             "aggregate", "count", "distinct", "createIndexes", "dropIndexes", "drop", "dropDatabase", "validate");
@@ -123,7 +130,8 @@ final class CommandHandler extends SimpleChannelInboundHandler<ClientRequest> {
     }
 
     private MessageHeader header(ClientRequest request) {
-        return new MessageHeader(lastReply.incrementAndGet(), request.getHeader().getRequestID());
+        return new MessageHeader(
+                lastReply.incrementAndGet(), request.getHeader().getRequestID());
     }
 
     @Override

@@ -66,10 +66,7 @@ final class Compaction {
 
     private void writeSnapshot(Path path) throws IOException {
         try (FileChannel file = FileChannel.open(
-                path,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE)) {
+                path, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             EntryBuffer buffer = new EntryBuffer();
             for (Table table : catalog.tables()) {
                 for (Entry entry : table.snapshot()) {

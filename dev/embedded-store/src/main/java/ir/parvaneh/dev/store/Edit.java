@@ -81,7 +81,8 @@ final class Edit {
 
     /** Two changes of one field, or of a field and what it holds. */
     private boolean conflicts() {
-        String[] names = steps.stream().map(step -> step.path().name() + ".").sorted().toArray(String[]::new);
+        String[] names =
+                steps.stream().map(step -> step.path().name() + ".").sorted().toArray(String[]::new);
         for (int i = 1; i < names.length; i++) {
             if (names[i].startsWith(names[i - 1])) {
                 return true;
@@ -124,8 +125,9 @@ final class Edit {
             case INC -> increase(parent, name, step.operand());
             case MIN, MAX -> bound(step, parent, name);
             case PUSH -> push(parent, name, present, step.operand());
-            case PULL -> present instanceof List<?> list && pull(parent, name, list, step.operand())
-                    || !parent.containsKey(name);
+            case PULL ->
+                present instanceof List<?> list && pull(parent, name, list, step.operand())
+                        || !parent.containsKey(name);
             case ONLY_ON_INSERT -> true;
         };
     }
@@ -165,7 +167,8 @@ final class Edit {
             long sum = (long) one + other;
             return sum == (int) sum ? (Object) (int) sum : null;
         }
-        boolean whole = present instanceof Long && by instanceof Integer || by instanceof Long && present instanceof Long;
+        boolean whole =
+                present instanceof Long && by instanceof Integer || by instanceof Long && present instanceof Long;
         return whole ? ((Number) present).longValue() + ((Number) by).longValue() : null;
     }
 

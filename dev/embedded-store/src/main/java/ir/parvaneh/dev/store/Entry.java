@@ -61,7 +61,11 @@ record Entry(Kind kind, int collection, byte[] key, byte[] body) {
     }
 
     void writeTo(ByteBuffer buffer) {
-        buffer.put((byte) kind.ordinal()).putInt(collection).putInt(key.length).put(key).put(body);
+        buffer.put((byte) kind.ordinal())
+                .putInt(collection)
+                .putInt(key.length)
+                .put(key)
+                .put(body);
     }
 
     static Entry readFrom(ByteBuffer buffer) {

@@ -32,7 +32,8 @@ final class Glance {
     private void collect(Object expression) {
         switch (expression) {
             case String text when text.startsWith("$$") -> everything = true;
-            case String text when text.startsWith("$") -> fields.add(text.substring(1).split("\\.", 2)[0]);
+            case String text
+            when text.startsWith("$") -> fields.add(text.substring(1).split("\\.", 2)[0]);
             case Map<?, ?> document -> document.values().forEach(this::collect);
             case Collection<?> list -> list.forEach(this::collect);
             case null, default -> {

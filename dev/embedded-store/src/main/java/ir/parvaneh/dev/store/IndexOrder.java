@@ -50,7 +50,8 @@ record IndexOrder(boolean fits, boolean backwards) {
 
     private static List<IndexSpec.Field> given(RowIndex index, int bound, Filter filter) {
         List<IndexSpec.Field> given = new ArrayList<>();
-        for (IndexSpec.Field field : index.spec.fields().subList(bound, index.spec.fields().size())) {
+        for (IndexSpec.Field field :
+                index.spec.fields().subList(bound, index.spec.fields().size())) {
             if (!filter.binds(field.name())) {
                 given.add(field);
             }

@@ -29,7 +29,8 @@ record IndexSpec(String name, List<Field> fields, boolean unique, boolean sparse
     static IndexSpec from(Document description) {
         Document key = (Document) description.get("key");
         List<Field> fields = new ArrayList<>();
-        key.forEach((name, direction) -> fields.add(new Field(FieldPath.of(name), ((Number) direction).intValue() > 0)));
+        key.forEach(
+                (name, direction) -> fields.add(new Field(FieldPath.of(name), ((Number) direction).intValue() > 0)));
         return new IndexSpec(
                 (String) description.get("name"),
                 List.copyOf(fields),

@@ -66,7 +66,9 @@ final class Pipeline {
     }
 
     private static boolean addsOne(Object value) {
-        return value instanceof Document sum && sum.size() == 1 && Integer.valueOf(1).equals(sum.get("$sum"));
+        return value instanceof Document sum
+                && sum.size() == 1
+                && Integer.valueOf(1).equals(sum.get("$sum"));
     }
 
     private Stream<Document> count(int found) {

@@ -24,7 +24,8 @@ record Placement(RowIndex index, int bound, Filter filter) {
 
     /** The fields by which the keys are sorted behind the bound ones; the id is the silent last one. */
     private List<IndexSpec.Field> fieldsBehind() {
-        List<IndexSpec.Field> fields = new ArrayList<>(index.spec.fields().subList(bound, index.spec.fields().size()));
+        List<IndexSpec.Field> fields = new ArrayList<>(
+                index.spec.fields().subList(bound, index.spec.fields().size()));
         if (!index.spec.unique()) {
             fields.addAll(IndexSpec.ID.fields());
         }

@@ -2,13 +2,13 @@ package ir.parvaneh.dev.store;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.IdentityHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -27,7 +27,9 @@ record Plan(RowIndex index, List<Interval> intervals, boolean backwards, boolean
         if (intervals.size() == 1) {
             return entries(intervals.getFirst()).values().iterator();
         }
-        return intervals.stream().flatMap(each -> entries(each).values().stream()).iterator();
+        return intervals.stream()
+                .flatMap(each -> entries(each).values().stream())
+                .iterator();
     }
 
     private NavigableMap<byte[], Row> entries(Interval interval) {

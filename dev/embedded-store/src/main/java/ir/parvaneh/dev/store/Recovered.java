@@ -20,8 +20,7 @@ final class Recovered {
 
     private static final Logger LOG = LoggerFactory.getLogger(Recovered.class);
 
-    record Collection(
-            int number, String namespace, SortedMap<byte[], byte[]> rows, Map<String, Document> indexes) {}
+    record Collection(int number, String namespace, SortedMap<byte[], byte[]> rows, Map<String, Document> indexes) {}
 
     private final SortedMap<Integer, Collection> collections = new TreeMap<>();
     private final Set<Integer> unknown = new HashSet<>();

@@ -18,8 +18,8 @@ final class Refusals {
     private static final Map<String, Set<String>> UNKNOWN_TO = Map.of(
             "find", Set.of("min", "max", "returnKey", "showRecordId", "tailable", "awaitData", "let"),
             "aggregate", Set.of("let"));
-    private static final Set<String> CREATE_OPTIONS = Set.of(
-            "create", "$db", "writeConcern", "comment", "lsid", "$clusterTime", "$readPreference", "apiVersion");
+    private static final Set<String> CREATE_OPTIONS =
+            Set.of("create", "$db", "writeConcern", "comment", "lsid", "$clusterTime", "$readPreference", "apiVersion");
     private static final Set<String> INDEX_OPTIONS = Set.of("key", "name", "unique", "sparse", "v", "background", "ns");
 
     private Refusals() {}

@@ -73,7 +73,8 @@ final class RowIndex {
         for (int i = 0; i < columns.size(); i++) {
             String root = spec.fields().get(i).path().steps().getFirst();
             if (columns.get(i).many() && list != null && !list.equals(root)) {
-                throw new MongoServerError(PARALLEL_ARRAYS, "CannotIndexParallelArrays", "cannot index parallel arrays");
+                throw new MongoServerError(
+                        PARALLEL_ARRAYS, "CannotIndexParallelArrays", "cannot index parallel arrays");
             }
             list = columns.get(i).many() ? root : list;
         }
@@ -105,7 +106,9 @@ final class RowIndex {
     private MongoServerError duplicate(String namespace, Row holder) {
         Document held = Row.decode(holder.bson());
         Document key = new Document();
-        spec.fields().forEach(field -> key.append(field.name(), field.path().in(held).values().getFirst()));
+        spec.fields()
+                .forEach(field ->
+                        key.append(field.name(), field.path().in(held).values().getFirst()));
         return new MongoServerError(
                 DUPLICATE_KEY,
                 "DuplicateKey",

@@ -37,8 +37,8 @@ final class StoreBackend extends AbstractMongoBackend {
     void restore(Recovered recovered) {
         for (Recovered.Collection each : recovered.collections()) {
             int dot = each.namespace().indexOf('.');
-            StoreDatabase database = (StoreDatabase)
-                    resolveDatabase(each.namespace().substring(0, dot));
+            StoreDatabase database =
+                    (StoreDatabase) resolveDatabase(each.namespace().substring(0, dot));
             catalog.restoreNextAs(each.number());
             StoreCollection collection = (StoreCollection) database.createCollectionOrThrowIfExists(
                     each.namespace().substring(dot + 1), CollectionOptions.withDefaults());

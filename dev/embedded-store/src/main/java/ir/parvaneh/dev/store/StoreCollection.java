@@ -76,7 +76,8 @@ final class StoreCollection extends AbstractMongoCollection<Row> {
     protected QueryResult queryDocuments(
             Document query, Document orderBy, int skip, int limit, int batchSize, Document projection) {
         boolean one = limit <= 0 && table.lock.isWriteLockedByCurrentThread() && firstOnly;
-        Stream<Document> found = find(query, orderBy, skip, one ? 1 : limit).stream().map(Search.Hit::document);
+        Stream<Document> found =
+                find(query, orderBy, skip, one ? 1 : limit).stream().map(Search.Hit::document);
         return matchDocumentsFromStream(found, new Document(), null, 0, 0, batchSize, projection);
     }
 

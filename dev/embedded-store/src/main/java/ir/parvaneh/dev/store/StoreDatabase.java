@@ -33,8 +33,8 @@ final class StoreDatabase extends AbstractMongoDatabase<Row> {
         return switch (command) {
             case "find" -> find(body);
             case "aggregate" -> aggregate(body, databases, oplog);
-            case "update" -> new OrderedUpdates(body)
-                    .run(one -> super.handleCommand(channel, command, one, databases, oplog));
+            case "update" ->
+                new OrderedUpdates(body).run(one -> super.handleCommand(channel, command, one, databases, oplog));
             case "insert" -> withTrueCount(body, super.handleCommand(channel, command, body, databases, oplog));
             case "dropIndexes" -> dropIndexes(body);
             default -> super.handleCommand(channel, command, body, databases, oplog);
@@ -60,7 +60,9 @@ final class StoreDatabase extends AbstractMongoDatabase<Row> {
         if (body.get("projection") instanceof Document projection && !projection.isEmpty()) {
             return collection.project(filter, sort, skip, limit, projection);
         }
-        return collection.find(filter, sort, skip, limit).stream().map(Search.Hit::bson).toList();
+        return collection.find(filter, sort, skip, limit).stream()
+                .map(Search.Hit::bson)
+                .toList();
     }
 
     private static int number(Document body, String field) {
@@ -72,9 +74,8 @@ final class StoreDatabase extends AbstractMongoDatabase<Row> {
             throw Refusals.refusal("an aggregation without a collection");
         }
         StoreCollection collection = collection(name);
-        Stream<Document> result = collection == null
-                ? Stream.empty()
-                : new Pipeline(collection, body).run(this, databases, oplog);
+        Stream<Document> result =
+                collection == null ? Stream.empty() : new Pipeline(collection, body).run(this, databases, oplog);
         return Replies.found(
                 getFullCollectionNamespace(name), result.map(Row::encode).toList(), body, cursorRegistry);
     }
@@ -101,7 +102,9 @@ final class StoreDatabase extends AbstractMongoDatabase<Row> {
     private void drop(StoreCollection collection, Object which) {
         List<String> names = collection.table().indexes().stream()
                 .map(index -> index.spec)
-                .filter(spec -> "*".equals(which) || spec.name().equals(which) || spec.key().equals(which))
+                .filter(spec -> "*".equals(which)
+                        || spec.name().equals(which)
+                        || spec.key().equals(which))
                 .map(IndexSpec::name)
                 .toList();
         if (names.isEmpty() && !"*".equals(which)) {

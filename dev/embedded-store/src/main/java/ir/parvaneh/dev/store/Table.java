@@ -154,7 +154,10 @@ final class Table {
     /** The row of this document, by its id; null when there is none. */
     Row rowOf(Document document) {
         if (primary.spec == IndexSpec.NONE) {
-            return primary.rows().filter(row -> Row.decode(row.bson()).equals(document)).findFirst().orElse(null);
+            return primary.rows()
+                    .filter(row -> Row.decode(row.bson()).equals(document))
+                    .findFirst()
+                    .orElse(null);
         }
         return primary.get(idKeyOf(document));
     }

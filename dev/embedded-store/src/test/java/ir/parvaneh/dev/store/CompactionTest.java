@@ -30,7 +30,8 @@ class CompactionTest {
 
     private List<Path> files(String prefix) {
         try (Stream<Path> all = Files.list(data)) {
-            return all.filter(file -> file.getFileName().toString().startsWith(prefix)).toList();
+            return all.filter(file -> file.getFileName().toString().startsWith(prefix))
+                    .toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -50,11 +51,15 @@ class CompactionTest {
             MongoCollection<Document> files = client.collection("files");
             one(client.collection("gone").insertOne(new Document("_id", 1)));
             one(files.createIndex(Indexes.ascending("text")));
-            Flux.range(0, DOCUMENTS).concatMap(i -> files.insertOne(new Document("_id", i))).blockLast();
+            Flux.range(0, DOCUMENTS)
+                    .concatMap(i -> files.insertOne(new Document("_id", i)))
+                    .blockLast();
             change(files, 3000);
             one(client.collection("gone").drop());
             change(files, 500);
-            Awaitility.await().until(() -> files("snapshot-").size() == 1 && files("journal-").size() == 1);
+            Awaitility.await()
+                    .until(() ->
+                            files("snapshot-").size() == 1 && files("journal-").size() == 1);
             change(files, 60);
             before = all(files.find());
         }
@@ -64,7 +69,8 @@ class CompactionTest {
             assertThat(all(files.find())).isEqualTo(before).hasSize(DOCUMENTS);
             assertThat(all(files.listIndexes())).hasSize(2);
             assertThat(all(client.database("contract").listCollectionNames())).containsExactly("files");
-            assertThat(all(files.find(eq("text", before.getFirst().get("text"))))).hasSize(1);
+            assertThat(all(files.find(eq("text", before.getFirst().get("text")))))
+                    .hasSize(1);
         }
     }
 }

@@ -61,7 +61,8 @@ class JournalTest {
         write(3);
         Path journal = data.resolve("journal-1");
         long whole = Files.size(journal);
-        for (byte[] noise : List.of(new byte[4096], "noise that was never an entry".getBytes(), new byte[] {0, 0, 0, 9})) {
+        for (byte[] noise :
+                List.of(new byte[4096], "noise that was never an entry".getBytes(), new byte[] {0, 0, 0, 9})) {
             Files.write(journal, noise, StandardOpenOption.APPEND);
             assertThat(rows()).hasSize(3);
             assertThat(Files.size(journal)).isEqualTo(whole);

@@ -99,7 +99,9 @@ class KillTest {
                 }
             }
         } catch (MongoException gone) {
-            assertThat(killed).as("the store failed before it was killed: %s", gone).isTrue();
+            assertThat(killed)
+                    .as("the store failed before it was killed: %s", gone)
+                    .isTrue();
         }
     }
 
@@ -122,6 +124,8 @@ class KillTest {
         int n = file == null ? -1 : file.getInteger("n");
         return n >= changes
                 && n <= changes + 1
-                && (n == 0 || file.getList("done", Integer.class).equals(IntStream.range(0, n).boxed().toList()));
+                && (n == 0
+                        || file.getList("done", Integer.class)
+                                .equals(IntStream.range(0, n).boxed().toList()));
     }
 }

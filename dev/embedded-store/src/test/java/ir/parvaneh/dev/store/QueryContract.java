@@ -65,9 +65,11 @@ abstract class QueryContract {
         List<Document> first = all(files.find(eq("office", "a")).sort(order).limit(20));
         assertThat(first).extracting(d -> d.getInteger("_id")).containsExactlyElementsOf(range(0, 20));
         Bson behind = or(gt("dueOn", 2), and(eq("dueOn", 2), gt("_id", 19)));
-        List<Document> second = all(files.find(and(eq("office", "a"), behind)).sort(order).limit(20));
+        List<Document> second =
+                all(files.find(and(eq("office", "a"), behind)).sort(order).limit(20));
         assertThat(second).extracting(d -> d.getInteger("_id")).containsExactlyElementsOf(range(20, 40));
-        List<Document> newest = all(files.find(eq("office", "a")).sort(descending("dueOn", "_id")).limit(2));
+        List<Document> newest = all(
+                files.find(eq("office", "a")).sort(descending("dueOn", "_id")).limit(2));
         assertThat(newest).extracting(d -> d.getInteger("_id")).containsExactly(49, 48);
     }
 
@@ -80,8 +82,8 @@ abstract class QueryContract {
         one(files.insertMany(IntStream.range(0, 40)
                 .mapToObj(i -> new Document("_id", i).append("n", i % 10).append("s", "k" + i % 4))
                 .toList()));
-        List<Bson> queries = List.of(
-                and(gte("n", 3), lt("n", 6)), in("n", 1, 4, 99), and(eq("s", "k1"), gt("n", 5)), eq("n", null));
+        List<Bson> queries =
+                List.of(and(gte("n", 3), lt("n", 6)), in("n", 1, 4, 99), and(eq("s", "k1"), gt("n", 5)), eq("n", null));
         List<List<Document>> before = queries.stream().map(this::found).toList();
         one(files.createIndex(Indexes.ascending("s", "n")));
         one(files.createIndex(Indexes.descending("n")));
@@ -100,12 +102,14 @@ abstract class QueryContract {
         one(files.insertOne(new Document("_id", 2).append("people", List.of(new Document("personId", "p2")))));
         assertThat(all(files.find(eq("people.personId", "p2")))).hasSize(2);
         one(files.updateOne(eq("_id", 1), pull("people", new Document("personId", "p2"))));
-        assertThat(all(files.find(eq("people.personId", "p2")))).singleElement().matches(d -> d.get("_id").equals(2));
+        assertThat(all(files.find(eq("people.personId", "p2")))).singleElement().matches(d -> d.get("_id")
+                .equals(2));
     }
 
     @Test
     void a_long_result_comes_in_batches() {
-        one(files.insertMany(IntStream.range(0, 1000).mapToObj(i -> new Document("_id", i)).toList()));
+        one(files.insertMany(
+                IntStream.range(0, 1000).mapToObj(i -> new Document("_id", i)).toList()));
         assertThat(all(files.find().sort(ascending("_id")).batchSize(64)))
                 .extracting(d -> d.getInteger("_id"))
                 .containsExactlyElementsOf(range(0, 1000));
@@ -114,7 +118,9 @@ abstract class QueryContract {
 
     @Test
     void only_the_fields_asked_for_come() {
-        one(files.insertOne(new Document("_id", 1).append("a", new Document("b", 2).append("c", 3)).append("d", 4)));
+        one(files.insertOne(new Document("_id", 1)
+                .append("a", new Document("b", 2).append("c", 3))
+                .append("d", 4)));
         assertThat(one(files.find().projection(new Document("a.b", 1)).first()))
                 .isEqualTo(new Document("_id", 1).append("a", new Document("b", 2)));
     }
@@ -122,7 +128,8 @@ abstract class QueryContract {
     @Test
     void groups_and_counts_add_up() {
         one(files.insertMany(IntStream.range(0, 30)
-                .mapToObj(i -> new Document("_id", i).append("office", "o" + i % 3).append("days", i))
+                .mapToObj(i ->
+                        new Document("_id", i).append("office", "o" + i % 3).append("days", i))
                 .toList()));
         assertThat(one(files.countDocuments(eq("office", "o1")))).isEqualTo(10);
         assertThat(one(files.countDocuments(eq("office", "o9")))).isZero();
@@ -131,8 +138,10 @@ abstract class QueryContract {
                 Aggregates.match(gte("days", 3)),
                 Aggregates.group("$office", Accumulators.sum("days", "$days"), Accumulators.sum("n", 1)),
                 Aggregates.sort(ascending("_id")))));
-        assertThat(sums.getFirst()).isEqualTo(new Document("_id", "o0").append("days", 135).append("n", 9));
-        one(files.updateMany(new Document(), set("inner", new Document("list", List.of(2, 3)).append("at", new Date(5)))));
+        assertThat(sums.getFirst())
+                .isEqualTo(new Document("_id", "o0").append("days", 135).append("n", 9));
+        one(files.updateMany(
+                new Document(), set("inner", new Document("list", List.of(2, 3)).append("at", new Date(5)))));
         assertThat(all(files.aggregate(List.of(new Document(
                         "$group",
                         new Document("_id", new Document("o", "$office").append("at", "$inner.at"))
@@ -149,7 +158,9 @@ abstract class QueryContract {
         assertThatThrownBy(() -> one(files.createIndex(Indexes.ascending("b"), new IndexOptions().name("x"))))
                 .isInstanceOfSatisfying(MongoCommandException.class, e -> assertThat(e.getErrorCode())
                         .isEqualTo(86));
-        assertThat(all(files.listIndexes())).extracting(d -> d.getString("name")).containsExactly("_id_", "x");
+        assertThat(all(files.listIndexes()))
+                .extracting(d -> d.getString("name"))
+                .containsExactly("_id_", "x");
         one(files.dropIndex("x"));
         assertThat(all(files.listIndexes())).hasSize(1);
     }

@@ -47,7 +47,9 @@ final class RandomOperations {
     }
 
     private static Change insert(Document document) {
-        return new Change("insert " + document, c -> "" + one(c.insertOne(new Document(document))).wasAcknowledged());
+        return new Change(
+                "insert " + document,
+                c -> "" + one(c.insertOne(new Document(document))).wasAcknowledged());
     }
 
     private static Change update(Document query, Document update, boolean upsert) {
@@ -71,7 +73,9 @@ final class RandomOperations {
         if (random.nextBoolean()) {
             document.append("in", new Document("x", value()));
         }
-        return document.append("list", IntStream.range(0, random.nextInt(3)).mapToObj(i -> value()).toList());
+        return document.append(
+                "list",
+                IntStream.range(0, random.nextInt(3)).mapToObj(i -> value()).toList());
     }
 
     private Object id() {

@@ -47,9 +47,10 @@ class RefusalsTest {
     @Test
     void index_options_without_effect() {
         assertIndexRefused("expireAfterSeconds", new IndexOptions().expireAfter(5L, TimeUnit.SECONDS));
+        assertIndexRefused("partialFilterExpression", new IndexOptions().partialFilterExpression(Filters.exists("a")));
         assertIndexRefused(
-                "partialFilterExpression", new IndexOptions().partialFilterExpression(Filters.exists("a")));
-        assertIndexRefused("collation", new IndexOptions().collation(Collation.builder().locale("fa").build()));
+                "collation",
+                new IndexOptions().collation(Collation.builder().locale("fa").build()));
         assertIndexRefused("hidden", new IndexOptions().hidden(true));
     }
 
@@ -64,12 +65,19 @@ class RefusalsTest {
     @Test
     void collection_options_without_effect() {
         ValidationOptions validation = new ValidationOptions().validator(Filters.exists("a"));
-        assertRefused("validator", () -> one(client.database("contract")
-                .createCollection("x", new CreateCollectionOptions().validationOptions(validation))));
-        assertRefused("capped", () -> one(client.database("contract")
-                .createCollection("x", new CreateCollectionOptions().capped(true).sizeInBytes(9000))));
-        assertRefused("expireAfterSeconds", () -> one(client.database("contract")
-                .createCollection("x", new CreateCollectionOptions().expireAfter(1, TimeUnit.SECONDS))));
+        assertRefused(
+                "validator",
+                () -> one(client.database("contract")
+                        .createCollection("x", new CreateCollectionOptions().validationOptions(validation))));
+        assertRefused(
+                "capped",
+                () -> one(client.database("contract")
+                        .createCollection(
+                                "x", new CreateCollectionOptions().capped(true).sizeInBytes(9000))));
+        assertRefused(
+                "expireAfterSeconds",
+                () -> one(client.database("contract")
+                        .createCollection("x", new CreateCollectionOptions().expireAfter(1, TimeUnit.SECONDS))));
     }
 
     @Test
@@ -88,8 +96,8 @@ class RefusalsTest {
         assertThatThrownBy(() -> one(files.createIndex(Indexes.ascending("a"), new IndexOptions().name("y"))))
                 .isInstanceOf(MongoException.class)
                 .hasMessageContaining("indexed already as x");
-        assertThatThrownBy(() ->
-                        one(files.createIndex(Indexes.ascending("a"), new IndexOptions().name("x").unique(true))))
+        assertThatThrownBy(() -> one(files.createIndex(
+                        Indexes.ascending("a"), new IndexOptions().name("x").unique(true))))
                 .isInstanceOf(MongoException.class)
                 .hasMessageContaining("other keys or options");
     }

@@ -45,7 +45,8 @@ public final class StoreBenchmark {
         int[] sizes = args.length == 0
                 ? new int[] {10_000, 100_000, 1_000_000}
                 : Arrays.stream(args).mapToInt(Integer::parseInt).toArray();
-        System.out.printf("%-9s %-34s %10s %12s %10s%n", "documents", "operation", "per second", "mean micros", "forces");
+        System.out.printf(
+                "%-9s %-34s %10s %12s %10s%n", "documents", "operation", "per second", "mean micros", "forces");
         for (int size : sizes) {
             Path folder = Files.createTempDirectory("store-benchmark");
             try (EmbeddedStore store = EmbeddedStore.start(folder, 0);
@@ -70,8 +71,14 @@ public final class StoreBenchmark {
         StoreClient.one(files.createIndex(Indexes.ascending("office", "dueOn")));
         StoreClient.one(files.createIndex(
                 Indexes.ascending("pendingSince"), new com.mongodb.client.model.IndexOptions().sparse(true)));
-        measure(size, "insert, batches of 1000", size / BATCH, 2, batch -> files.insertMany(
-                IntStream.range(batch * BATCH, batch * BATCH + BATCH).mapToObj(StoreBenchmark::file).toList()));
+        measure(
+                size,
+                "insert, batches of 1000",
+                size / BATCH,
+                2,
+                batch -> files.insertMany(IntStream.range(batch * BATCH, batch * BATCH + BATCH)
+                        .mapToObj(StoreBenchmark::file)
+                        .toList()));
         measure(size, "insert one, 16 at once", OPERATIONS, 16, i -> files.insertOne(file(size + i)));
         measure(size, "compare-and-set, 1 at once", OPERATIONS / 4, 1, i -> change(size));
         measure(size, "compare-and-set, 8 at once", OPERATIONS, 8, i -> change(size));
@@ -81,8 +88,13 @@ public final class StoreBenchmark {
                         and(eq("office", "o" + i % 110), gte("dueOn", 100)))
                 .sort(ascending("dueOn", "_id"))
                 .limit(20));
-        measure(size, "group all by office", 3, 1, i -> files.aggregate(
-                List.of(new Document("$group", new Document("_id", "$office").append("n", new Document("$sum", 1))))));
+        measure(
+                size,
+                "group all by office",
+                3,
+                1,
+                i -> files.aggregate(List.of(
+                        new Document("$group", new Document("_id", "$office").append("n", new Document("$sum", 1))))));
         System.gc();
         long used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
         System.out.printf("%-9d %-34s %35d MB%n", size, "heap after collection", used >> 20);
@@ -108,7 +120,11 @@ public final class StoreBenchmark {
         double seconds = (System.nanoTime() - start) / 1e9;
         System.out.printf(
                 "%-9d %-34s %10.0f %12.0f %10d%n",
-                size, what, count / seconds, seconds * 1e6 * atOnce / count, store.counters().journalForces() - forces);
+                size,
+                what,
+                count / seconds,
+                seconds * 1e6 * atOnce / count,
+                store.counters().journalForces() - forces);
     }
 
     private static String id(int number) {

@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.size;
-import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.min;
@@ -73,11 +72,15 @@ public abstract class StoreContract extends QueryContract {
     void a_compare_and_set_wins_once_and_changes_nothing_when_it_loses() {
         one(files.insertOne(new Document("_id", "f1").append("version", 1)));
         Bson asRead = and(eq("_id", "f1"), eq("version", 1));
-        assertThat(one(files.updateOne(asRead, combine(inc("version", 1), set("stage", "a")))).getModifiedCount())
+        assertThat(one(files.updateOne(asRead, combine(inc("version", 1), set("stage", "a"))))
+                        .getModifiedCount())
                 .isEqualTo(1);
-        assertThat(one(files.updateOne(asRead, combine(inc("version", 1), set("stage", "b")))).getMatchedCount())
+        assertThat(one(files.updateOne(asRead, combine(inc("version", 1), set("stage", "b"))))
+                        .getMatchedCount())
                 .isZero();
-        assertThat(one(files.find(eq("_id", "f1")).first())).containsEntry("stage", "a").containsEntry("version", 2);
+        assertThat(one(files.find(eq("_id", "f1")).first()))
+                .containsEntry("stage", "a")
+                .containsEntry("version", 2);
     }
 
     @Test
@@ -99,8 +102,7 @@ public abstract class StoreContract extends QueryContract {
         one(files.insertOne(new Document("_id", "f1")));
         one(files.updateOne(eq("_id", "f1"), pushEach("outbox", List.of(event(1), event(2), event(3)))));
         one(files.updateOne(eq("_id", "f1"), pull("outbox", lte("number", 2))));
-        one(files.updateOne(
-                eq("_id", "f1"), pushEach("keys", List.of("a", "b", "c"), new PushOptions().slice(-2))));
+        one(files.updateOne(eq("_id", "f1"), pushEach("keys", List.of("a", "b", "c"), new PushOptions().slice(-2))));
         Document file = one(files.find(eq("_id", "f1")).first());
         assertThat(file.getList("outbox", Document.class)).containsExactly(event(3));
         assertThat(file.getList("keys", String.class)).containsExactly("b", "c");
@@ -138,7 +140,8 @@ public abstract class StoreContract extends QueryContract {
     void an_upsert_inserts_once_with_what_is_only_for_inserts() {
         Bson change = combine(set("stage", "a"), setOnInsert("filedAt", 1));
         UpdateOptions upsert = new UpdateOptions().upsert(true);
-        assertThat(one(files.updateOne(eq("_id", "f1"), change, upsert)).getUpsertedId()).isNotNull();
+        assertThat(one(files.updateOne(eq("_id", "f1"), change, upsert)).getUpsertedId())
+                .isNotNull();
         assertThat(one(files.updateOne(eq("_id", "f1"), combine(set("stage", "b"), setOnInsert("filedAt", 2)), upsert))
                         .getModifiedCount())
                 .isEqualTo(1);
@@ -150,15 +153,16 @@ public abstract class StoreContract extends QueryContract {
     void a_second_insert_of_one_id_is_a_duplicate_key() {
         one(files.insertOne(new Document("_id", "f1")));
         assertThatThrownBy(() -> one(files.insertOne(new Document("_id", "f1"))))
-                .isInstanceOfSatisfying(MongoWriteException.class, e -> assertThat(
-                                e.getError().getCategory())
-                        .isEqualTo(ErrorCategory.DUPLICATE_KEY));
+                .isInstanceOfSatisfying(
+                        MongoWriteException.class,
+                        e -> assertThat(e.getError().getCategory()).isEqualTo(ErrorCategory.DUPLICATE_KEY));
     }
 
     @Test
     void a_unique_index_holds_for_inserts_and_updates_and_a_sparse_one_lets_missing_fields_be() {
         one(files.createIndex(Indexes.ascending("office", "number"), new IndexOptions().unique(true)));
-        one(files.createIndex(Indexes.ascending("code"), new IndexOptions().unique(true).sparse(true)));
+        one(files.createIndex(
+                Indexes.ascending("code"), new IndexOptions().unique(true).sparse(true)));
         one(files.insertOne(slip("a", 1)));
         one(files.insertOne(slip("a", 2)));
         assertDuplicate(() -> one(files.insertOne(slip("a", 1))));
@@ -175,9 +179,8 @@ public abstract class StoreContract extends QueryContract {
     }
 
     private static void assertDuplicate(org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(MongoWriteException.class, e -> assertThat(e.getCode())
-                        .isEqualTo(11000));
+        assertThatThrownBy(act).isInstanceOfSatisfying(MongoWriteException.class, e -> assertThat(e.getCode())
+                .isEqualTo(11000));
     }
 
     @Test
@@ -200,24 +203,30 @@ public abstract class StoreContract extends QueryContract {
 
     @Test
     void ordered_updates_stop_at_the_first_that_fails() {
-        one(files.createIndex(Indexes.ascending("u"), new IndexOptions().unique(true).sparse(true)));
+        one(files.createIndex(
+                Indexes.ascending("u"), new IndexOptions().unique(true).sparse(true)));
         one(files.insertMany(List.of(new Document("_id", 1).append("u", 1), new Document("_id", 2))));
         List<UpdateOneModel<Document>> updates = List.of(
                 new UpdateOneModel<>(eq("_id", 2), set("a", 1)),
                 new UpdateOneModel<>(eq("_id", 2), set("u", 1)),
                 new UpdateOneModel<>(eq("_id", 2), set("b", 1)));
-        assertThatThrownBy(() -> one(files.bulkWrite(updates))).isInstanceOfSatisfying(
-                MongoBulkWriteException.class, e -> assertThat(e.getWriteErrors()).singleElement()
-                        .matches(error -> error.getIndex() == 1));
+        assertThatThrownBy(() -> one(files.bulkWrite(updates)))
+                .isInstanceOfSatisfying(
+                        MongoBulkWriteException.class,
+                        e -> assertThat(e.getWriteErrors()).singleElement().matches(error -> error.getIndex() == 1));
         assertThat(one(files.find(eq("_id", 2)).first())).isEqualTo(new Document("_id", 2).append("a", 1));
     }
 
     @Test
     void readers_beside_writers_see_whole_documents_only() {
-        one(files.insertOne(new Document("_id", "f1").append("a", 0).append("list", List.of()).append("b", 0)));
+        one(files.insertOne(new Document("_id", "f1")
+                .append("a", 0)
+                .append("list", List.of())
+                .append("b", 0)));
         Flux<?> writes = Flux.range(1, 300)
                 .concatMap(i -> files.updateOne(eq("_id", "f1"), combine(set("a", i), push("list", i), set("b", i))));
-        Flux<Document> reads = Flux.range(0, 300).flatMap(i -> files.find(eq("_id", "f1")).first(), 8);
+        Flux<Document> reads =
+                Flux.range(0, 300).flatMap(i -> files.find(eq("_id", "f1")).first(), 8);
         writes.then().subscribe();
         List<Document> seen = reads.collectList().block();
         assertThat(seen).allSatisfy(file -> {
@@ -229,8 +238,10 @@ public abstract class StoreContract extends QueryContract {
     @Test
     void sixteen_clients_at_once_lose_nothing_and_no_connection() {
         Flux.range(0, 1600)
-                .flatMap(i -> Mono.from(files.insertOne(new Document("_id", i).append("n", 0)))
-                        .then(Mono.from(files.updateOne(eq("_id", i), inc("n", 1)))), 16)
+                .flatMap(
+                        i -> Mono.from(files.insertOne(new Document("_id", i).append("n", 0)))
+                                .then(Mono.from(files.updateOne(eq("_id", i), inc("n", 1)))),
+                        16)
                 .blockLast();
         assertThat(one(files.countDocuments(eq("n", 1)))).isEqualTo(1600);
     }

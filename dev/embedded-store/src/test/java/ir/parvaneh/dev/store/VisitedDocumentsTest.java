@@ -22,12 +22,12 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 /** Work is counted, not timed: it must not grow with the number of documents. */
 @ParameterizedClass(name = "{0} documents")
@@ -55,7 +55,9 @@ class VisitedDocumentsTest {
         one(tasks.createIndex(Indexes.ascending("pendingSince"), new IndexOptions().sparse(true)));
         one(tasks.createIndex(Indexes.ascending("code"), new IndexOptions().unique(true)));
         for (int from = 0; from < documents; from += BATCH) {
-            one(tasks.insertMany(IntStream.range(from, from + BATCH).mapToObj(VisitedDocumentsTest::task).toList()));
+            one(tasks.insertMany(IntStream.range(from, from + BATCH)
+                    .mapToObj(VisitedDocumentsTest::task)
+                    .toList()));
         }
     }
 
@@ -86,22 +88,27 @@ class VisitedDocumentsTest {
     }
 
     private void assertFullPage(FindPublisher<Document> page, int atMost) throws Exception {
-        assertThat(visitedBy(() -> assertThat(all(page.limit(PAGE))).hasSize(PAGE))).isLessThanOrEqualTo(atMost);
+        assertThat(visitedBy(() -> assertThat(all(page.limit(PAGE))).hasSize(PAGE)))
+                .isLessThanOrEqualTo(atMost);
     }
 
     @Test
     void a_compare_and_set_visits_one() throws Exception {
         Bson asRead = and(eq("_id", id(documents / 2)), eq("version", 1));
-        assertThat(visitedBy(() -> one(tasks.updateOne(asRead, inc("version", 1))))).isEqualTo(1);
-        assertThat(visitedBy(() -> one(tasks.updateOne(asRead, inc("version", 1))))).isEqualTo(1);
-        assertThat(visitedBy(() -> one(tasks.findOneAndUpdate(eq("_id", id(7)), inc("version", 1))))).isEqualTo(1);
+        assertThat(visitedBy(() -> one(tasks.updateOne(asRead, inc("version", 1)))))
+                .isEqualTo(1);
+        assertThat(visitedBy(() -> one(tasks.updateOne(asRead, inc("version", 1)))))
+                .isEqualTo(1);
+        assertThat(visitedBy(() -> one(tasks.findOneAndUpdate(eq("_id", id(7)), inc("version", 1)))))
+                .isEqualTo(1);
         assertThat(visitedBy(() -> one(tasks.updateOne(and(eq("code", "c9"), gt("version", 0)), inc("version", 1)))))
                 .isEqualTo(1);
     }
 
     @Test
     void an_id_that_nobody_has_visits_none() throws Exception {
-        assertThat(visitedBy(() -> one(tasks.find(eq("_id", "nobody")).first()))).isZero();
+        assertThat(visitedBy(() -> one(tasks.find(eq("_id", "nobody")).first())))
+                .isZero();
     }
 
     @Test
@@ -110,14 +117,18 @@ class VisitedDocumentsTest {
         assertFullPage(tasks.find(and(eq("office", "o4"), gt("dueOn", 50))).sort(BY_DUE), PAGE + 1);
         assertFullPage(tasks.find(and(eq("office", "o4"), eq("state", "open"))).sort(BY_DUE), PAGE + 1);
         assertFullPage(tasks.find(eq("office", "o4")).sort(descending("dueOn", "_id")), PAGE + 1);
-        assertFullPage(tasks.find(and(eq("office", "o4"), in("state", "open", "claimed"))).sort(BY_DUE), PAGE + 1);
+        assertFullPage(
+                tasks.find(and(eq("office", "o4"), in("state", "open", "claimed")))
+                        .sort(BY_DUE),
+                PAGE + 1);
     }
 
     @Test
     void the_next_page_starts_where_the_last_one_ended() throws Exception {
-        Document last = all(tasks.find(eq("office", "o4")).sort(BY_DUE).limit(57)).getLast();
-        Bson behind = or(
-                gt("dueOn", last.get("dueOn")), and(eq("dueOn", last.get("dueOn")), gt("_id", last.get("_id"))));
+        Document last =
+                all(tasks.find(eq("office", "o4")).sort(BY_DUE).limit(57)).getLast();
+        Bson behind =
+                or(gt("dueOn", last.get("dueOn")), and(eq("dueOn", last.get("dueOn")), gt("_id", last.get("_id"))));
         assertFullPage(tasks.find(and(eq("office", "o4"), behind)).sort(BY_DUE), PAGE + 1);
     }
 
@@ -132,6 +143,7 @@ class VisitedDocumentsTest {
         assertFullPage(tasks.find(and(gt("_id", id(500)), lt("_id", id(9000)))).sort(ascending("_id")), PAGE + 1);
         assertThat(visitedBy(() -> all(tasks.find(and(gt("_id", id(500)), lt("_id", id(511)))))))
                 .isEqualTo(10);
-        assertThat(visitedBy(() -> all(tasks.find(in("_id", List.of(id(5), id(6), "nobody")))))).isEqualTo(2);
+        assertThat(visitedBy(() -> all(tasks.find(in("_id", List.of(id(5), id(6), "nobody"))))))
+                .isEqualTo(2);
     }
 }

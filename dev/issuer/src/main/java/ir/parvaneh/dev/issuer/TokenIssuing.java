@@ -85,8 +85,8 @@ class TokenIssuing {
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> claims(IssuerSettings settings) {
         return context -> {
-            Person person = CityPeople.find(context.getRegisteredClient().getClientId())
-                    .orElseThrow();
+            Person person =
+                    CityPeople.find(context.getRegisteredClient().getClientId()).orElseThrow();
             context.getClaims().audience(List.of(settings.audience())).claims(all -> TokenClaims.put(person, all));
         };
     }

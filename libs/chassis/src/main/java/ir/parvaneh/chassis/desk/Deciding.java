@@ -79,7 +79,8 @@ final class Deciding {
 
     private static Optional<Refusal> evidence(Task task, OpenAction action, Attempt attempt, DeskRules rules) {
         if (!task.signatures(action).isEmpty()) {
-            return attempt.evidence() == null || same(attempt.evidence(), task.signing().evidence())
+            return attempt.evidence() == null
+                            || same(attempt.evidence(), task.signing().evidence())
                     ? Optional.empty()
                     : refused("wrong-evidence", List.of(new Fault("/evidence", "evidence-already-prepared")));
         }
@@ -110,7 +111,8 @@ final class Deciding {
             var event = new TaskSigned(task.opening(), action.name(), signature);
             return desk.moved(task.signed(collected, now, version), List.of(new NewEvent("task-signed", event)));
         }
-        return desk.moved(decided(task, collected, who, now, version), List.of(decided(task.opening(), collected, now)));
+        return desk.moved(
+                decided(task, collected, who, now, version), List.of(decided(task.opening(), collected, now)));
     }
 
     private static Task.Signing collected(Task task, OpenAction action, Attempt attempt, Signature signature) {

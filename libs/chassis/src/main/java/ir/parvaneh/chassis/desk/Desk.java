@@ -106,10 +106,12 @@ public record Desk(List<Task> tasks) {
     /** Its holder, or a head, puts a task back. */
     public DeskMove released(long opening, Signatory who, Instant now, long version) {
         Task task = task(opening);
-        return Claims.refusalToRelease(task, who).<DeskMove>map(DeskMove.Refused::new).orElseGet(() -> {
-            var event = new TaskReleased(opening, task.claim().personId(), who.personId(), now);
-            return moved(task.claimed(null, now, version), List.of(new NewEvent("task-released", event)));
-        });
+        return Claims.refusalToRelease(task, who)
+                .<DeskMove>map(DeskMove.Refused::new)
+                .orElseGet(() -> {
+                    var event = new TaskReleased(opening, task.claim().personId(), who.personId(), now);
+                    return moved(task.claimed(null, now, version), List.of(new NewEvent("task-released", event)));
+                });
     }
 
     /** A head gives a task to a colleague. */
@@ -139,8 +141,7 @@ public record Desk(List<Task> tasks) {
     }
 
     /** Somebody signs an action; its last signature decides. Order of checks: stage, who, claim, rules. */
-    public DeskMove decided(
-            long opening, Attempt attempt, Signatory who, DeskRules rules, Instant now, long version) {
+    public DeskMove decided(long opening, Attempt attempt, Signatory who, DeskRules rules, Instant now, long version) {
         Task task = task(opening);
         return Deciding.refusal(task, attempt, who, rules)
                 .<DeskMove>map(DeskMove.Refused::new)
@@ -173,11 +174,13 @@ public record Desk(List<Task> tasks) {
     }
 
     private List<Task> trimmed() {
-        var closed = tasks.stream().filter(task -> task.state() == Task.State.closed).toList();
+        var closed =
+                tasks.stream().filter(task -> task.state() == Task.State.closed).toList();
         if (closed.size() < CLOSED_KEPT) {
             return tasks;
         }
-        var oldest = closed.stream().min(Comparator.comparingLong(Task::changed)).orElseThrow();
+        var oldest =
+                closed.stream().min(Comparator.comparingLong(Task::changed)).orElseThrow();
         return tasks.stream().filter(task -> task != oldest).toList();
     }
 }

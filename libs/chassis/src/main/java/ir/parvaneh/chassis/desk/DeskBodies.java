@@ -11,8 +11,7 @@ final class DeskBodies {
     private DeskBodies() {}
 
     /** @param onBehalfOf an absent person whose delegation is used, or null */
-    record Decide(
-            String action, @Schema(type = "object") JsonNode evidence, List<Reason> reasons, String onBehalfOf) {
+    record Decide(String action, @Schema(type = "object") JsonNode evidence, List<Reason> reasons, String onBehalfOf) {
         Decide {
             Required.of("action", action);
             requireCodes(reasons);

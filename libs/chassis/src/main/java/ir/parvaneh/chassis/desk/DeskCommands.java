@@ -47,18 +47,23 @@ final class DeskCommands<P> {
     }
 
     Mono<Saved<P>> claim(TaskId id, Caller caller, Command command) {
-        return act(id, caller, command, (page, desk, who, now, version) -> desk.claimed(id.opening(), who, now, version));
+        return act(
+                id, caller, command, (page, desk, who, now, version) -> desk.claimed(id.opening(), who, now, version));
     }
 
     Mono<Saved<P>> release(TaskId id, Caller caller, Command command) {
-        return act(id, caller, command, (page, desk, who, now, version) -> desk.released(id.opening(), who, now, version));
+        return act(
+                id, caller, command, (page, desk, who, now, version) -> desk.released(id.opening(), who, now, version));
     }
 
     Mono<Saved<P>> reassign(TaskId id, String to, Caller caller, Command command) {
         return task(id, caller)
                 .flatMap(task -> worksThere(to, caller))
-                .then(act(id, caller, command, (page, desk, who, now, version) ->
-                        desk.reassigned(id.opening(), to, who, now, version)));
+                .then(act(
+                        id,
+                        caller,
+                        command,
+                        (page, desk, who, now, version) -> desk.reassigned(id.opening(), to, who, now, version)));
     }
 
     private Mono<Boolean> worksThere(String to, Caller caller) {
@@ -71,13 +76,21 @@ final class DeskCommands<P> {
     Mono<Saved<P>> decide(TaskId id, DeskBodies.Decide body, Caller caller, Command command) {
         Attempt attempt = body.attempt();
         Mono<Saved<P>> decision = body.onBehalfOf() == null
-                ? act(id, caller, command, (page, desk, who, now, version) -> unhindered(
-                        page, id, attempt, now, desk.decided(id.opening(), attempt, who, rules, now, version)))
+                ? act(
+                        id,
+                        caller,
+                        command,
+                        (page, desk, who, now, version) -> unhindered(
+                                page, id, attempt, now, desk.decided(id.opening(), attempt, who, rules, now, version)))
                 : scope.lent(caller, body.onBehalfOf())
                         .flatMap(lent -> act(id, caller, command, (page, desk, who, now, version) -> {
                             Signatory deputy = standIn(who, body.onBehalfOf(), lent);
-                            return unhindered(page, id, attempt, now, desk.decided(
-                                    id.opening(), attempt, deputy, rules, now, version));
+                            return unhindered(
+                                    page,
+                                    id,
+                                    attempt,
+                                    now,
+                                    desk.decided(id.opening(), attempt, deputy, rules, now, version));
                         }));
         return rules.having(decision);
     }
@@ -85,10 +98,11 @@ final class DeskCommands<P> {
     private DeskMove unhindered(Page<P> page, TaskId id, Attempt attempt, Instant now, DeskMove move) {
         return switch (move) {
             case DeskMove.Refused refused -> refused;
-            case DeskMove.Moved moved -> lens.hindrance()
-                    .of(page, id.opening(), attempt.action(), now)
-                    .<DeskMove>map(DeskMove.Refused::new)
-                    .orElse(moved);
+            case DeskMove.Moved moved ->
+                lens.hindrance()
+                        .of(page, id.opening(), attempt.action(), now)
+                        .<DeskMove>map(DeskMove.Refused::new)
+                        .orElse(moved);
         };
     }
 
@@ -109,7 +123,8 @@ final class DeskCommands<P> {
         Optional<Refusal> stale = command.staleAt(task.get().changed());
         return stale.isPresent()
                 ? Verdict.refused(stale.get())
-                : verdict(page, act.on(page, desk(page), who(page, task.get(), caller), clock.now(), page.version() + 1));
+                : verdict(
+                        page, act.on(page, desk(page), who(page, task.get(), caller), clock.now(), page.version() + 1));
     }
 
     private Verdict<P> verdict(Page<P> page, DeskMove move) {

@@ -52,11 +52,9 @@ public final class DeskEndpoints<P> {
     @Operation(summary = "One task, with its ETag")
     Mono<ResponseEntity<TaskView>> show(@PathVariable String id, Caller caller) {
         TaskId task = TaskId.of(id);
-        return desks.commands
-                .task(task, caller)
-                .map(found -> ResponseEntity.ok()
-                        .eTag(ETags.of(found.changed()))
-                        .body(TaskView.of(task, found)));
+        return desks.commands.task(task, caller).map(found -> ResponseEntity.ok()
+                .eTag(ETags.of(found.changed()))
+                .body(TaskView.of(task, found)));
     }
 
     @PostMapping("/{id}/claim")
@@ -76,10 +74,7 @@ public final class DeskEndpoints<P> {
     @PostMapping("/{id}/reassignment")
     @Operation(summary = "Give a task to a colleague: a head")
     Mono<ResponseEntity<TaskView>> reassign(
-            @PathVariable String id,
-            @RequestBody DeskBodies.Reassign body,
-            Caller caller,
-            ServerWebExchange exchange) {
+            @PathVariable String id, @RequestBody DeskBodies.Reassign body, Caller caller, ServerWebExchange exchange) {
         TaskId task = TaskId.of(id);
         return change(task, caller, exchange, command -> desks.commands.reassign(task, body.to(), caller, command));
     }

@@ -66,7 +66,10 @@ final class DeskLists {
         if (from != null) {
             filter.append(key, new Document("$gt", from));
         }
-        return Flux.from(rows.find(filter).sort(Sorts.ascending(key)).limit(limit + 1).batchSize(limit + 1))
+        return Flux.from(rows.find(filter)
+                        .sort(Sorts.ascending(key))
+                        .limit(limit + 1)
+                        .batchSize(limit + 1))
                 .collectList()
                 .map(found -> slice(found, limit, key, query, asked));
     }

@@ -76,8 +76,14 @@ public final class DeskRows {
         fields.append("dueKey", (dueAt == null ? NEVER : dueAt) + "|" + rowId)
                 .append("openedKey", openedAt + "|" + rowId)
                 .append("changedKey", changedAt + "|" + rowId)
-                .append("claimedKey", suffix.isEmpty() && isClaimed(task) ? text(task.claim().at()) : null)
-                .append("pendingKey", suffix.isEmpty() && isPending(task) ? text(task.decision().decidedAt()) : null);
+                .append(
+                        "claimedKey",
+                        suffix.isEmpty() && isClaimed(task) ? text(task.claim().at()) : null)
+                .append(
+                        "pendingKey",
+                        suffix.isEmpty() && isPending(task)
+                                ? text(task.decision().decidedAt())
+                                : null);
         return new Row(COLLECTION, rowId, task.changed(), fields);
     }
 

@@ -55,7 +55,8 @@ public final class EvidenceSchemas implements DeskRules {
         if (schema == null) {
             throw new Absent(asked);
         }
-        JsonNode node = evidence instanceof JsonNode given ? given : Shape.json().valueToTree(evidence);
+        JsonNode node =
+                evidence instanceof JsonNode given ? given : Shape.json().valueToTree(evidence);
         return schema.validate(node).stream().map(EvidenceSchemas::fault).toList();
     }
 

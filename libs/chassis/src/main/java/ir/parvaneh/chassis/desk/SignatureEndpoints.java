@@ -55,8 +55,8 @@ public final class SignatureEndpoints<P> {
     private Mono<Answer> sign(DeskBodies.Item item, Caller caller, Command command, ServerWebExchange exchange) {
         return Mono.defer(() -> decide(item, caller, command)).onErrorResume(accident -> {
             var refusal = Problems.refusalOf(accident);
-            return Mono.just(new Answer(
-                    item.taskId(), problems.status(refusal), null, problems.members(refusal, exchange)));
+            return Mono.just(
+                    new Answer(item.taskId(), problems.status(refusal), null, problems.members(refusal, exchange)));
         });
     }
 

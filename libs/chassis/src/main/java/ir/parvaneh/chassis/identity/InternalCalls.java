@@ -74,7 +74,9 @@ public final class InternalCalls {
                     .uri(uri, variables)
                     .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
                     .header("traceparent", Trace.of(context).traceparent());
-            return (body == null ? request : request.contentType(MediaType.APPLICATION_JSON).bodyValue(body))
+            return (body == null
+                            ? request
+                            : request.contentType(MediaType.APPLICATION_JSON).bodyValue(body))
                     .retrieve()
                     .bodyToMono(type);
         }));

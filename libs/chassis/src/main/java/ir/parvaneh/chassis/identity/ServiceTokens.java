@@ -38,5 +38,7 @@ public final class ServiceTokens {
         return keep.compareTo(SHORTEST) < 0 ? SHORTEST : keep;
     }
 
-    private record Granted(@JsonProperty("access_token") String token, @JsonProperty("expires_in") long seconds) {}
+    private record Granted(
+            @JsonProperty("access_token") String token,
+            @JsonProperty("expires_in") long seconds) {}
 }

@@ -34,7 +34,8 @@ record TokenCheck(String issuer, String audience, Clock clock) implements OAuth2
 
     /** A blank audience is not checked. */
     private boolean forUs(Jwt jwt) {
-        return audience.isBlank() || jwt.getAudience() != null && jwt.getAudience().contains(audience);
+        return audience.isBlank()
+                || jwt.getAudience() != null && jwt.getAudience().contains(audience);
     }
 
     private static OAuth2TokenValidatorResult failure(String code) {

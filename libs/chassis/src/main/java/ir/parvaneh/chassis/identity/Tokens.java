@@ -18,8 +18,10 @@ import reactor.core.publisher.Mono;
 final class Tokens implements ReactiveAuthenticationManager {
     private final ReactiveJwtDecoder decoder;
     private final Clock clock;
-    private final Cache<String, CallerToken> verified =
-            Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(Duration.ofHours(1)).build();
+    private final Cache<String, CallerToken> verified = Caffeine.newBuilder()
+            .maximumSize(20_000)
+            .expireAfterWrite(Duration.ofHours(1))
+            .build();
 
     Tokens(ReactiveJwtDecoder decoder, Clock clock) {
         this.decoder = decoder;

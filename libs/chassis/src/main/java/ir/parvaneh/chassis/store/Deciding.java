@@ -136,7 +136,8 @@ final class Deciding<P> {
         Writing<P> writing = Writing.of(definition, page, verdict, cause, pen, rules);
         return shelf.save(writing.write())
                 .doOnError(unknown -> held.forget(page.stored().id()))
-                .flatMap(won -> won ? done(page, verdict, writing) : again(page.stored().id(), turn));
+                .flatMap(won ->
+                        won ? done(page, verdict, writing) : again(page.stored().id(), turn));
     }
 
     private Mono<Outcome<P>> done(Held<P> before, Changed<P> verdict, Writing<P> writing) {

@@ -98,6 +98,8 @@ public record Event(
 
     public static Event ofHistory(BsonDocument entry) {
         return ofOutbox(
-                entry.getString("source").getValue(), entry.getString("aggregate").getValue(), entry);
+                entry.getString("source").getValue(),
+                entry.getString("aggregate").getValue(),
+                entry);
     }
 }

@@ -33,7 +33,8 @@ public final class Marks {
     }
 
     static Mark of(String name, BsonDocument stored) {
-        return of(name, stored.getNumber("n").longValue(), stored.getString("id").getValue());
+        return of(
+                name, stored.getNumber("n").longValue(), stored.getString("id").getValue());
     }
 
     private static Mark of(String name, long number, String eventId) {

@@ -38,7 +38,11 @@ final class MongoRows {
         Map<String, List<Row>> byCollection = rows.stream().collect(Collectors.groupingBy(Row::collection));
         return Flux.fromIterable(byCollection.entrySet())
                 .concatMap(entry -> unlessThere(database.getCollection(entry.getKey())
-                        .bulkWrite(entry.getValue().stream().map(MongoRows::upserted).toList(), UNORDERED)))
+                        .bulkWrite(
+                                entry.getValue().stream()
+                                        .map(MongoRows::upserted)
+                                        .toList(),
+                                UNORDERED)))
                 .then();
     }
 

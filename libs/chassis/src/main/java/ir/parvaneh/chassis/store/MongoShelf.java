@@ -54,13 +54,15 @@ final class MongoShelf implements Shelf {
 
     @Override
     public Flux<BsonDocument> query(Bson filter, Bson sort, int limit) {
-        return Flux.from(pages.find(filter).sort(sort).limit(limit).batchSize(BATCH)).cast(BsonDocument.class);
+        return Flux.from(pages.find(filter).sort(sort).limit(limit).batchSize(BATCH))
+                .cast(BsonDocument.class);
     }
 
     @Override
     public Mono<Boolean> save(Write write) {
         return write.expected() == 0
-                ? MongoRows.unlessThere(pages.withDocumentClass(BsonDocument.class).insertOne(MongoWrites.inserted(write)))
+                ? MongoRows.unlessThere(
+                        pages.withDocumentClass(BsonDocument.class).insertOne(MongoWrites.inserted(write)))
                 : Mono.from(pages.updateOne(MongoWrites.expected(write), MongoWrites.update(write)))
                         .map(result -> result.getMatchedCount() == 1);
     }
@@ -81,7 +83,8 @@ final class MongoShelf implements Shelf {
 
     @Override
     public Mono<Void> append(List<BsonDocument> entries) {
-        return MongoRows.unlessThere(history.insertMany(entries, MongoRows.ANY_ORDER)).then();
+        return MongoRows.unlessThere(history.insertMany(entries, MongoRows.ANY_ORDER))
+                .then();
     }
 
     @Override
@@ -95,7 +98,8 @@ final class MongoShelf implements Shelf {
         return Mono.from(pages.bulkWrite(settling, MongoRows.UNORDERED))
                 .flatMap(result -> result.getMatchedCount() == prunes.size()
                         ? Mono.just(true)
-                        : Mono.from(pages.bulkWrite(pulling, MongoRows.UNORDERED)).thenReturn(false));
+                        : Mono.from(pages.bulkWrite(pulling, MongoRows.UNORDERED))
+                                .thenReturn(false));
     }
 
     private static Bson pulled(Prune prune) {
@@ -130,7 +134,7 @@ final class MongoShelf implements Shelf {
     @Override
     public Flux<BsonDocument> heads(String after, int limit) {
         return Flux.from(pages.find(gt("_id", after))
-                .sort(ascending("_id"))
+                        .sort(ascending("_id"))
                         .projection(include("_id", "number"))
                         .limit(limit)
                         .batchSize(limit))

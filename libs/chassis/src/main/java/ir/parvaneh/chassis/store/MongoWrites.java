@@ -13,8 +13,7 @@ final class MongoWrites {
     private MongoWrites() {}
 
     static BsonDocument expected(Write write) {
-        return new BsonDocument("_id", new BsonString(write.id()))
-                .append("version", new BsonInt64(write.expected()));
+        return new BsonDocument("_id", new BsonString(write.id())).append("version", new BsonInt64(write.expected()));
     }
 
     static BsonDocument update(Write write) {
@@ -41,7 +40,8 @@ final class MongoWrites {
             push.append("outbox", new BsonDocument("$each", new BsonArray(write.outbox())));
         }
         if (write.key() != null) {
-            push.append("keys", new BsonDocument("$each", keys(write)).append("$slice", new BsonInt32(-write.keysKept())));
+            push.append(
+                    "keys", new BsonDocument("$each", keys(write)).append("$slice", new BsonInt32(-write.keysKept())));
         }
         return push;
     }

@@ -1,6 +1,5 @@
 package ir.parvaneh.chassis.store;
 
-import ir.parvaneh.chassis.refusal.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -87,8 +86,8 @@ public final class Pages<P> {
      * refused as {@code idempotency-key-reused}.
      */
     public Mono<Outcome<P>> change(String id, Cause cause, Function<Page<P>, Verdict<P>> decide) {
-        return Mono.defer(() -> deciding.start(id, new Turn<>(
-                patient(cause), false, (page, marks) -> new Step<>(decide.apply(page), cause.marks()))));
+        return Mono.defer(() -> deciding.start(
+                id, new Turn<>(patient(cause), false, (page, marks) -> new Step<>(decide.apply(page), cause.marks()))));
     }
 
     /** Reads messages into a page: the step sees how far it has read and says how far it has read after it. */
@@ -108,8 +107,7 @@ public final class Pages<P> {
 
     /** How far each of these pages has read; pages that do not exist are left out. */
     public Flux<Map.Entry<String, Map<String, Mark>>> marks(List<String> ids) {
-        return shelf.findAll(ids)
-                .map(raw -> Map.entry(raw.getString("_id").getValue(), Stored.marks(raw)));
+        return shelf.findAll(ids).map(raw -> Map.entry(raw.getString("_id").getValue(), Stored.marks(raw)));
     }
 
     /** The events of an aggregate from a number on, the newest from its outbox, the others from history. */
@@ -166,7 +164,8 @@ public final class Pages<P> {
     /** Decodes only what this process has not seen: an equal version has an equal body. */
     private Held<P> seen(BsonDocument raw) {
         Held<P> known = held.get(raw.getString("_id").getValue());
-        boolean same = known != null && known.stored().version() == raw.getNumber("version").longValue();
+        boolean same = known != null
+                && known.stored().version() == raw.getNumber("version").longValue();
         return same ? known : Held.of(definition, raw);
     }
 

@@ -89,8 +89,10 @@ final class Relay {
     }
 
     private Mono<Void> settle(List<Lane.Due> batch) {
-        List<org.bson.BsonDocument> entries =
-                batch.stream().flatMap(due -> due.events().stream()).map(Event::historyEntry).toList();
+        List<org.bson.BsonDocument> entries = batch.stream()
+                .flatMap(due -> due.events().stream())
+                .map(Event::historyEntry)
+                .toList();
         Mono<Void> recorded = entries.isEmpty() ? Mono.empty() : shelf.append(entries);
         List<Prune> prunes = batch.stream().map(Lane.Due::prune).toList();
         return recorded.then(Mono.defer(() -> shelf.prune(prunes)))

@@ -68,7 +68,8 @@ public final class Shape {
             case ARRAY -> array(node);
             case STRING, BINARY -> new BsonString(node.asString());
             case BOOLEAN -> BsonBoolean.valueOf(node.booleanValue());
-            case NUMBER -> node.isIntegralNumber() ? new BsonInt64(node.longValue()) : new BsonDouble(node.doubleValue());
+            case NUMBER ->
+                node.isIntegralNumber() ? new BsonInt64(node.longValue()) : new BsonDouble(node.doubleValue());
             case NULL, MISSING -> BsonNull.VALUE;
         };
     }

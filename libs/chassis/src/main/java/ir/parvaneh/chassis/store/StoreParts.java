@@ -25,8 +25,8 @@ public class StoreParts {
                 .applyConnectionString(new ConnectionString(uri))
                 .retryWrites(false)
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(5, TimeUnit.SECONDS))
-                .applyToSocketSettings(socket -> socket.connectTimeout(2, TimeUnit.SECONDS)
-                        .readTimeout(15, TimeUnit.SECONDS))
+                .applyToSocketSettings(
+                        socket -> socket.connectTimeout(2, TimeUnit.SECONDS).readTimeout(15, TimeUnit.SECONDS))
                 .build());
     }
 

@@ -24,17 +24,8 @@ record Stored(
         List<Key> keys,
         Map<String, Mark> marks,
         String chain) {
-    static final Set<String> OWN = Set.of(
-            "_id",
-            "version",
-            "number",
-            "body",
-            "outbox",
-            "pendingSince",
-            "rowsAt",
-            "keys",
-            "marks",
-            "chain");
+    static final Set<String> OWN =
+            Set.of("_id", "version", "number", "body", "outbox", "pendingSince", "rowsAt", "keys", "marks", "chain");
 
     static Stored absent(String id) {
         return new Stored(

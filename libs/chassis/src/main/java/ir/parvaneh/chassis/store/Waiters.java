@@ -11,10 +11,10 @@ final class Waiters<P> {
 
     Flux<Page<P>> saves(String id) {
         return Flux.defer(() -> sinks.computeIfAbsent(
-                        id, same -> Sinks.many().multicast().directBestEffort())
-                .asFlux())
-                .doFinally(end -> sinks.computeIfPresent(
-                        id, (same, sink) -> sink.currentSubscriberCount() == 0 ? null : sink));
+                                id, same -> Sinks.many().multicast().directBestEffort())
+                        .asFlux())
+                .doFinally(end ->
+                        sinks.computeIfPresent(id, (same, sink) -> sink.currentSubscriberCount() == 0 ? null : sink));
     }
 
     void wake(Page<P> page) {

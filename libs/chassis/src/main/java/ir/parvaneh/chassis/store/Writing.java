@@ -21,7 +21,9 @@ record Writing<P>(Held<P> after, Write write, List<Row> rows) {
             Pages.Definition<P> definition, Held<P> before, Changed<P> verdict, Cause cause, Pen pen, Rules rules) {
         Stored old = before.stored();
         List<Event> events = events(definition, old, verdict, cause, pen);
-        Key key = events.isEmpty() || !cause.isCommand() ? key(old, verdict, cause, 0) : events.getFirst().key();
+        Key key = events.isEmpty() || !cause.isCommand()
+                ? key(old, verdict, cause, 0)
+                : events.getFirst().key();
         boolean same = verdict.body() == before.body() && old.version() > 0;
         Stored stored = stored(definition, old, same, verdict, cause, events, key, rules);
         List<Row> rows = definition.rows().apply(new Held<>(stored, verdict.body()).page());
@@ -36,7 +38,8 @@ record Writing<P>(Held<P> after, Write write, List<Row> rows) {
         List<Event> events = new ArrayList<>();
         String chain = old.chain();
         for (NewEvent told : verdict.events()) {
-            Key key = events.isEmpty() ? key(old, verdict, cause, verdict.events().size()) : null;
+            Key key =
+                    events.isEmpty() ? key(old, verdict, cause, verdict.events().size()) : null;
             Event event = new Event(
                             definition.source(),
                             old.id(),
@@ -112,12 +115,20 @@ record Writing<P>(Held<P> after, Write write, List<Row> rows) {
 
     private static Stored pending(Stored s) {
         return new Stored(
-                s.id(), s.version(), s.number(), s.body(), s.found(), s.outbox(), true, s.rowsAt(), s.keys(), s.marks(),
+                s.id(),
+                s.version(),
+                s.number(),
+                s.body(),
+                s.found(),
+                s.outbox(),
+                true,
+                s.rowsAt(),
+                s.keys(),
+                s.marks(),
                 s.chain());
     }
 
-    private static Write write(
-            Stored old, Stored after, List<Event> events, Key key, Long pendingSince, Rules rules) {
+    private static Write write(Stored old, Stored after, List<Event> events, Key key, Long pendingSince, Rules rules) {
         BsonDocument set = new BsonDocument("version", new BsonInt64(after.version()));
         List<String> unset = new ArrayList<>();
         if (!events.isEmpty() || old.version() == 0) {
@@ -132,7 +143,16 @@ record Writing<P>(Held<P> after, Write write, List<Row> rows) {
         });
         List<BsonDocument> entries = events.stream().map(Event::outboxEntry).toList();
         BsonDocument kept = key == null ? null : key.bson();
-        return new Write(old.id(), old.version(), set, unset, entries, kept, rules.keysKept(), pendingSince, rules.pendingByMin());
+        return new Write(
+                old.id(),
+                old.version(),
+                set,
+                unset,
+                entries,
+                kept,
+                rules.keysKept(),
+                pendingSince,
+                rules.pendingByMin());
     }
 
     private static void differences(

@@ -23,7 +23,8 @@ final class HttpOwners implements Owners {
 
     @Override
     public Mono<List<Head>> heads(String source, String after, int limit) {
-        return calls.get(base(source), Head[].class, HEADS, source, after, limit).map(List::of);
+        return calls.get(base(source), Head[].class, HEADS, source, after, limit)
+                .map(List::of);
     }
 
     @Override

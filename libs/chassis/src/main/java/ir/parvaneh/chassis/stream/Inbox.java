@@ -22,8 +22,7 @@ public final class Inbox<P> {
             Owners owners,
             InstantSource real,
             Rules rules) {
-        intake = new Intake(
-                name, sources, new PageBook<>(pages, reaction, rules, ignored), parking, owners, real);
+        intake = new Intake(name, sources, new PageBook<>(pages, reaction, rules, ignored), parking, owners, real);
     }
 
     /** Takes a poll in; completes when every event of it is taken in, dropped or parked. Fails when the store is away. */

@@ -55,7 +55,8 @@ final class Intake {
         Map<String, List<Incoming>> byPage = new LinkedHashMap<>();
         for (Incoming event : batch) {
             if (sources.contains(event.source())) {
-                byPage.computeIfAbsent(book.pageOf(event), page -> new ArrayList<>()).add(event);
+                byPage.computeIfAbsent(book.pageOf(event), page -> new ArrayList<>())
+                        .add(event);
             } else {
                 skipped.increment();
             }
@@ -77,7 +78,12 @@ final class Intake {
     private Parked parked(Book.Entry entry) {
         Fold.Left left = entry.left();
         if (!left.reason().comesBack()) {
-            LOG.warn("{} parks {} {} as {}: {}", name, left.event().stream(), left.event().number(), left.reason(),
+            LOG.warn(
+                    "{} parks {} {} as {}: {}",
+                    name,
+                    left.event().stream(),
+                    left.event().number(),
+                    left.reason(),
                     left.note());
         }
         return Parked.of(name, entry.page(), left.reason(), real.instant(), left.note(), left.event());
@@ -87,7 +93,9 @@ final class Intake {
         return left.stream()
                 .filter(entry -> entry.left().reason() == Parked.Reason.GAP)
                 .map(entry -> new Stream(
-                        entry.page(), entry.left().event().source(), entry.left().event().aggregate()))
+                        entry.page(),
+                        entry.left().event().source(),
+                        entry.left().event().aggregate()))
                 .collect(Collectors.toSet());
     }
 
@@ -151,7 +159,9 @@ final class Intake {
 
     /** To be called on start and hourly: asks the owner of every source how far its streams are. */
     Mono<Void> checkHeads() {
-        return Flux.fromIterable(sources).concatMap(source -> checkHeads(source, "")).then();
+        return Flux.fromIterable(sources)
+                .concatMap(source -> checkHeads(source, ""))
+                .then();
     }
 
     private Mono<Void> checkHeads(String source, String after) {
@@ -159,8 +169,8 @@ final class Intake {
                 .flatMap(heads -> heads.isEmpty()
                         ? Mono.empty()
                         : healBehind(source, heads)
-                                .then(Mono.defer(() ->
-                                        checkHeads(source, heads.getLast().aggregate()))));
+                                .then(Mono.defer(
+                                        () -> checkHeads(source, heads.getLast().aggregate()))));
     }
 
     private Mono<Void> healBehind(String source, List<Head> heads) {

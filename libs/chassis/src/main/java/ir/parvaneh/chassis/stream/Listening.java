@@ -50,7 +50,8 @@ final class Listening implements BatchMessageListener<String, byte[]> {
         container = new ConcurrentMessageListenerContainer<>(kafka.consumers(), properties);
         container.setBeanName(intake.name());
         container.setConcurrency(kafka.concurrency());
-        container.setCommonErrorHandler(new DefaultErrorHandler(new FixedBackOff(1_000, FixedBackOff.UNLIMITED_ATTEMPTS)));
+        container.setCommonErrorHandler(
+                new DefaultErrorHandler(new FixedBackOff(1_000, FixedBackOff.UNLIMITED_ATTEMPTS)));
     }
 
     @Override

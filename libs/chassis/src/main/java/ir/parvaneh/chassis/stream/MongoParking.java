@@ -29,7 +29,10 @@ final class MongoParking implements Parking {
     private static final int BATCH = 100;
     private static final Bson COMES_BACK = in(
             "reason",
-            Arrays.stream(Reason.values()).filter(Reason::comesBack).map(Enum::name).toList());
+            Arrays.stream(Reason.values())
+                    .filter(Reason::comesBack)
+                    .map(Enum::name)
+                    .toList());
 
     private final MongoCollection<Document> parked;
 
@@ -61,7 +64,9 @@ final class MongoParking implements Parking {
                 .append("data", new String(event.data(), StandardCharsets.UTF_8));
         Document now = new Document("reason", one.reason().name()).append("note", one.note());
         return new UpdateOneModel<>(
-                eq(one.id()), new Document("$set", now).append("$setOnInsert", first), new UpdateOptions().upsert(true));
+                eq(one.id()),
+                new Document("$set", now).append("$setOnInsert", first),
+                new UpdateOptions().upsert(true));
     }
 
     private static Parked read(Document row) {
@@ -96,8 +101,7 @@ final class MongoParking implements Parking {
 
     @Override
     public Mono<Void> forgetUpTo(String inbox, String source, String aggregate, long number) {
-        Bson read = and(
-                stream(inbox, source, aggregate), lte("n", number), ne("reason", Reason.FORKED.name()));
+        Bson read = and(stream(inbox, source, aggregate), lte("n", number), ne("reason", Reason.FORKED.name()));
         return Mono.from(parked.deleteMany(read)).then();
     }
 
@@ -116,7 +120,8 @@ final class MongoParking implements Parking {
     }
 
     private Flux<Parked> find(Bson filter, Bson sort, int limit) {
-        return Flux.from(parked.find(filter).sort(sort).limit(limit).batchSize(BATCH)).map(MongoParking::read);
+        return Flux.from(parked.find(filter).sort(sort).limit(limit).batchSize(BATCH))
+                .map(MongoParking::read);
     }
 
     @Override

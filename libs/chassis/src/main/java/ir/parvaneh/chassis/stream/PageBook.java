@@ -54,7 +54,8 @@ final class PageBook<P> implements Book {
                 .retry(2)
                 .map(outcome -> switch (outcome) {
                     case Outcome.Done<P> done -> reader.left(page);
-                    case Outcome.Refused<P> refused -> unsaved(page, events, refused.refusal().code());
+                    case Outcome.Refused<P> refused ->
+                        unsaved(page, events, refused.refusal().code());
                 })
                 .onErrorResume(failure -> Mono.just(unsaved(page, events, failure.toString())));
     }

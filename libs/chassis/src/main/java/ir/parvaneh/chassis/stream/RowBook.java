@@ -143,8 +143,7 @@ final class RowBook implements Book {
         private WriteModel<Document> updated() {
             Document set = new Document(own()).append("version", old.getLong("version") + 1);
             fold.moved().forEach(mark -> set.append(Marks.path(mark), Marks.document(mark)));
-            return new UpdateOneModel<>(
-                    and(eq(id), eq("version", old.getLong("version"))), new Document("$set", set));
+            return new UpdateOneModel<>(and(eq(id), eq("version", old.getLong("version"))), new Document("$set", set));
         }
 
         private Map<String, Object> own() {

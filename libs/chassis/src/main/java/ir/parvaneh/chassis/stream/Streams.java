@@ -119,12 +119,14 @@ public final class Streams implements SmartLifecycle {
 
     /** Tries a parked event again, now that its cause is gone; empty when there is none of that id. */
     public Mono<Parked> replay(String id) {
-        return parking.find(id).flatMap(parked -> of(parked, intake -> intake.replay(parked)).thenReturn(parked));
+        return parking.find(id)
+                .flatMap(parked -> of(parked, intake -> intake.replay(parked)).thenReturn(parked));
     }
 
     /** Gives a parked event up: what follows it goes on as if it had said nothing. */
     public Mono<Parked> discard(String id) {
-        return parking.find(id).flatMap(parked -> of(parked, intake -> intake.discard(parked)).thenReturn(parked));
+        return parking.find(id)
+                .flatMap(parked -> of(parked, intake -> intake.discard(parked)).thenReturn(parked));
     }
 
     public Flux<Parked> parked(Parked.Reason reason, int limit) {
@@ -149,7 +151,8 @@ public final class Streams implements SmartLifecycle {
         ticking = new Ticking();
         store.opened().forEach(this::run);
         listeners.forEach(this::run);
-        ticking.each(FIGURES, "figures", () -> status().doOnNext(now -> figures = now).then());
+        ticking.each(FIGURES, "figures", () -> status().doOnNext(now -> figures = now)
+                .then());
         for (Parked.Reason reason : Parked.Reason.values()) {
             Gauge.builder("parvaneh.parked", this, s -> s.figures.parked().getOrDefault(reason, 0L))
                     .tags(Tags.of("reason", reason.name()))

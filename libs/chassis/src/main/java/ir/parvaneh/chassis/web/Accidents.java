@@ -113,7 +113,10 @@ final class Accidents {
     }
 
     private static List<String> names(MethodNotAllowedException method) {
-        return method.getSupportedMethods().stream().map(HttpMethod::name).sorted().toList();
+        return method.getSupportedMethods().stream()
+                .map(HttpMethod::name)
+                .sorted()
+                .toList();
     }
 
     private static Refusal plain(String code) {

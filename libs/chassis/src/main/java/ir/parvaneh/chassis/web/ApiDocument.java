@@ -47,7 +47,10 @@ final class ApiDocument implements OpenApiCustomizer {
         components.addSchemas("Problem", problem()).addSchemas("Fault", fault());
         components.addSecuritySchemes(
                 BEARER,
-                new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer").bearerFormat("JWT"));
+                new SecurityScheme()
+                        .type(SecurityScheme.Type.HTTP)
+                        .scheme("bearer")
+                        .bearerFormat("JWT"));
         api.components(components).addSecurityItem(new SecurityRequirement().addList(BEARER));
         if (api.getPaths() != null) {
             api.getPaths().values().forEach(ApiDocument::complete);
@@ -72,7 +75,12 @@ final class ApiDocument implements OpenApiCustomizer {
     }
 
     private static Parameter header(String name, String meaning, boolean required) {
-        return new Parameter().in("header").name(name).description(meaning).required(required).schema(text());
+        return new Parameter()
+                .in("header")
+                .name(name)
+                .description(meaning)
+                .required(required)
+                .schema(text());
     }
 
     private static void addProblem(Operation operation, String status, String meaning) {

@@ -33,8 +33,8 @@ final class BodyFaults {
             // nested deeper, or a number longer, than any command is
             case StreamConstraintsException ignored -> refusal("malformed-json", "");
             case UnrecognizedPropertyException unknown -> refusal("unknown-field", pointer(unknown));
-            case JacksonException other when missing(other) instanceof Required.Missing missing ->
-                missing(pointer(other), missing.names());
+            case JacksonException other
+            when missing(other) instanceof Required.Missing missing -> missing(pointer(other), missing.names());
             case JacksonException other -> typed(pointer(other), body);
         };
     }
@@ -74,7 +74,8 @@ final class BodyFaults {
     private static String pointer(JacksonException fault) {
         var pointer = new StringBuilder();
         for (var step : fault.getPath()) {
-            pointer.append('/').append(step.getPropertyName() == null ? step.getIndex() : escaped(step.getPropertyName()));
+            pointer.append('/')
+                    .append(step.getPropertyName() == null ? step.getIndex() : escaped(step.getPropertyName()));
         }
         return pointer.toString();
     }
@@ -93,7 +94,8 @@ final class BodyFaults {
                 } else if (token == JsonToken.END_OBJECT) {
                     open.pop();
                 } else if (token == JsonToken.PROPERTY_NAME && !open.element().add(parser.currentName())) {
-                    return Optional.of(parser.streamReadContext().pathAsPointer().toString());
+                    return Optional.of(
+                            parser.streamReadContext().pathAsPointer().toString());
                 }
             }
         } catch (JacksonException broken) {

@@ -25,7 +25,9 @@ public record Command(
         String callerId, String key, String digest, Long ifMatch, Duration patience, Trace trace, Instant deadline) {
 
     public Cause cause() {
-        return Cause.command(callerId, key, digest).tracedBy(trace.traceparent()).until(deadline);
+        return Cause.command(callerId, key, digest)
+                .tracedBy(trace.traceparent())
+                .until(deadline);
     }
 
     /** The same headers for one item of a batch. */

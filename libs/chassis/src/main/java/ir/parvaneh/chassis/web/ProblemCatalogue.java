@@ -60,8 +60,8 @@ final class ProblemCatalogue {
     private static final Comparator<Resource> OWN_FIRST = Comparator.comparing(
                     (Resource file) -> !"chassis.yaml".equals(file.getFilename()))
             .thenComparing(Resource::getDescription);
-    private static final Entry UNKNOWN =
-            new Entry(422, new Text("رد شد", "این درخواست پذیرفته نشد."), new Text("Refused", "The request was refused."));
+    private static final Entry UNKNOWN = new Entry(
+            422, new Text("رد شد", "این درخواست پذیرفته نشد."), new Text("Refused", "The request was refused."));
 
     record Text(String title, String detail) {}
 
@@ -84,7 +84,8 @@ final class ProblemCatalogue {
         private static Text text(String file, String code, Object texts) {
             return switch (texts) {
                 case String title -> new Text(title, title);
-                case List<?> both when both.size() == 2 ->
+                case List<?> both
+                when both.size() == 2 ->
                     new Text(both.get(0).toString(), both.get(1).toString());
                 case null, default ->
                     throw new IllegalStateException(file + ": problem " + code + " needs fa and en: [title, detail]");

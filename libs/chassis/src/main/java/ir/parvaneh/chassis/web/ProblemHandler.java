@@ -33,7 +33,8 @@ final class ProblemHandler implements WebExceptionHandler, Ordered {
             if (code.equals(Accidents.INTERNAL)) {
                 log.error("{} {} failed", request.getMethod(), request.getPath(), accident);
             } else if (code.equals(Accidents.AWAY)) {
-                log.warn("{} {}: a dependency is away: {}", request.getMethod(), request.getPath(), accident.toString());
+                log.warn(
+                        "{} {}: a dependency is away: {}", request.getMethod(), request.getPath(), accident.toString());
             }
         }
     }

@@ -57,7 +57,11 @@ public final class Problems {
         problem.put("traceId", Trace.of(exchange).traceId());
         refusal.details().forEach((name, value) -> addDetail(problem, name, value));
         if (!refusal.errors().isEmpty()) {
-            problem.put("errors", refusal.errors().stream().map(fault -> fault(fault, language)).toList());
+            problem.put(
+                    "errors",
+                    refusal.errors().stream()
+                            .map(fault -> fault(fault, language))
+                            .toList());
         }
         return problem;
     }
@@ -68,16 +72,20 @@ public final class Problems {
         int status = status(refusal);
         response.setStatusCode(HttpStatusCode.valueOf(status));
         response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        response.getHeaders().set(HttpHeaders.CONTENT_LANGUAGE, Language.of(exchange).name());
+        response.getHeaders()
+                .set(HttpHeaders.CONTENT_LANGUAGE, Language.of(exchange).name());
         headersOf(status, refusal, response.getHeaders());
         byte[] body = JSON.writeValueAsBytes(members(refusal, exchange));
         response.getHeaders().setContentLength(body.length);
-        return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
+        return response.writeWith(
+                Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
     }
 
     private static void headersOf(int status, Refusal refusal, HttpHeaders headers) {
         if (status == 503 || status == 429) {
-            headers.set(HttpHeaders.RETRY_AFTER, refusal.details().getOrDefault("retryAfter", RETRY_SECONDS).toString());
+            headers.set(
+                    HttpHeaders.RETRY_AFTER,
+                    refusal.details().getOrDefault("retryAfter", RETRY_SECONDS).toString());
         }
         if (status == 401) {
             headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");

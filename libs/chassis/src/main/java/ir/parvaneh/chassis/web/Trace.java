@@ -35,9 +35,10 @@ public record Trace(String traceId, String spanId) {
     }
 
     public static Trace of(ServerWebExchange exchange) {
-        return (Trace) exchange.getAttributes().computeIfAbsent(ATTRIBUTE, key -> accept(exchange.getRequest()
-                .getHeaders()
-                .getFirst(HEADER)));
+        return (Trace) exchange.getAttributes()
+                .computeIfAbsent(
+                        ATTRIBUTE,
+                        key -> accept(exchange.getRequest().getHeaders().getFirst(HEADER)));
     }
 
     /** The trace of the surrounding request, or a fresh one. */

@@ -13,7 +13,6 @@ import static ir.parvaneh.chassis.desk.DeskWorld.RULES;
 import static ir.parvaneh.chassis.desk.DeskWorld.attempt;
 import static ir.parvaneh.chassis.desk.DeskWorld.check;
 import static ir.parvaneh.chassis.desk.DeskWorld.code;
-import static ir.parvaneh.chassis.desk.DeskWorld.confirm;
 import static ir.parvaneh.chassis.desk.DeskWorld.decide;
 import static ir.parvaneh.chassis.desk.DeskWorld.desk;
 import static ir.parvaneh.chassis.desk.DeskWorld.left;
@@ -87,7 +86,9 @@ class DeskDecidingTest {
         var decided = decide(decide(prepared.desk(), "issue", HEAD).desk(), "issue", DEPUTY);
         var told = (TaskDecided) decided.events().getFirst().data();
         assertThat(told.preparedBy()).isEqualTo("p-expert");
-        assertThat(told.signedBy()).extracting("role").containsExactly("district-expert", "district-head", "district-deputy");
+        assertThat(told.signedBy())
+                .extracting("role")
+                .containsExactly("district-expert", "district-head", "district-deputy");
     }
 
     @Test
@@ -100,8 +101,8 @@ class DeskDecidingTest {
 
     @Test
     void nobody_approves_what_he_prepared() {
-        var barred = new OpenAction(
-                "approve", null, List.of("office-head"), null, null, false, List.of("p-office-head"));
+        var barred =
+                new OpenAction("approve", null, List.of("office-head"), null, null, false, List.of("p-office-head"));
 
         assertThat(code(attempt(desk(stage(7, List.of(barred))), "approve", OFFICE_HEAD)))
                 .isEqualTo("separation-of-duties");
@@ -117,8 +118,11 @@ class DeskDecidingTest {
         var inspect = new OpenAction("report", null, List.of("office-inspector"), null, null, false, List.of());
         var desk = desk(stage(7, List.of(inspect))).assigned(7, "office-inspector", "p-drawn", NOW, 4);
 
-        assertThat(code(attempt(desk, "report", person("p-else", "office-inspector")))).isEqualTo("forbidden");
-        assertThat(decide(desk, "report", person("p-drawn", "office-inspector")).task().state())
+        assertThat(code(attempt(desk, "report", person("p-else", "office-inspector"))))
+                .isEqualTo("forbidden");
+        assertThat(decide(desk, "report", person("p-drawn", "office-inspector"))
+                        .task()
+                        .state())
                 .isEqualTo(Task.State.decided);
     }
 
@@ -139,7 +143,8 @@ class DeskDecidingTest {
         var prepared = decide(desk(order()), "issue", EXPERT).desk();
         var standIn = new Signatory("p-other", Set.of("district-head"), "p-head", false);
 
-        var signed = (TaskSigned) decide(prepared, "issue", standIn).events().getFirst().data();
+        var signed = (TaskSigned)
+                decide(prepared, "issue", standIn).events().getFirst().data();
         assertThat(signed.signature().onBehalfOf()).isEqualTo("p-head");
     }
 
@@ -147,7 +152,8 @@ class DeskDecidingTest {
     void who_prepared_does_not_sign_for_the_absent_either() {
         var prepared = decide(desk(order()), "issue", EXPERT).desk();
 
-        assertThat(code(attempt(prepared, "issue", new Signatory("p-expert", Set.of("district-head"), "p-head", false))))
+        assertThat(code(attempt(
+                        prepared, "issue", new Signatory("p-expert", Set.of("district-head"), "p-head", false))))
                 .isEqualTo("separation-of-duties");
         assertThat(code(attempt(prepared, "issue", new Signatory("p-x", Set.of("district-head"), "p-expert", false))))
                 .isEqualTo("separation-of-duties");
@@ -162,7 +168,8 @@ class DeskDecidingTest {
 
     @Test
     void a_reason_holds_no_personal_data() {
-        var attempt = new Attempt("report-deficiency", null, List.of(new Reason("deed", "ok"), new Reason("deed", "09121234567")));
+        var attempt = new Attempt(
+                "report-deficiency", null, List.of(new Reason("deed", "ok"), new Reason("deed", "09121234567")));
         var refusal = refusal(desk(check()).decided(7, attempt, CLERK, RULES, NOW, 4));
 
         assertThat(refusal.code()).isEqualTo("personal-data-in-text");
@@ -171,8 +178,8 @@ class DeskDecidingTest {
 
     @Test
     void evidence_is_as_asked_or_refused_with_pointers() {
-        var desk = desk(stage(7, List.of(new OpenAction(
-                "confirm", null, List.of("office-clerk"), null, PROOF, false, List.of()))));
+        var desk = desk(stage(
+                7, List.of(new OpenAction("confirm", null, List.of("office-clerk"), null, PROOF, false, List.of()))));
 
         assertThat(refusal(attempt(desk, "confirm", CLERK)).errors())
                 .containsExactly(new Fault("/evidence", "missing-field"));
@@ -181,7 +188,8 @@ class DeskDecidingTest {
                     assertThat(refused.code()).isEqualTo("wrong-evidence");
                     assertThat(refused.errors()).containsExactly(new Fault("/evidence/kind", "missing-field"));
                 });
-        assertThat(moved(desk.decided(7, new Attempt("confirm", Map.of("kind", "deed"), List.of()), CLERK, RULES, NOW, 4))
+        assertThat(moved(desk.decided(
+                                7, new Attempt("confirm", Map.of("kind", "deed"), List.of()), CLERK, RULES, NOW, 4))
                         .task()
                         .state())
                 .isEqualTo(Task.State.decided);
@@ -191,7 +199,8 @@ class DeskDecidingTest {
     void evidence_nobody_asked_for_is_refused() {
         var attempt = new Attempt("confirm", Map.of("kind", "deed"), List.of());
 
-        assertThat(code(desk(check()).decided(7, attempt, CLERK, RULES, NOW, 4))).isEqualTo("wrong-evidence");
+        assertThat(code(desk(check()).decided(7, attempt, CLERK, RULES, NOW, 4)))
+                .isEqualTo("wrong-evidence");
     }
 
     // -- verdicts

@@ -4,7 +4,6 @@ import static ir.parvaneh.chassis.desk.DeskHttp.act;
 import static ir.parvaneh.chassis.desk.DeskHttp.application;
 import static ir.parvaneh.chassis.desk.DeskHttp.decide;
 import static ir.parvaneh.chassis.desk.DeskHttp.decideReturn;
-import static ir.parvaneh.chassis.desk.DeskHttp.decision;
 import static ir.parvaneh.chassis.desk.DeskHttp.expert;
 import static ir.parvaneh.chassis.desk.DeskHttp.get;
 import static ir.parvaneh.chassis.desk.DeskHttp.head;
@@ -46,8 +45,16 @@ class DeskEndpointsTest {
     void a_task_is_shown_on_its_own_desk_only() {
         String task = open(6);
 
-        show(expert, task).expectStatus().isOk().expectHeader().valueEquals("ETag", "\"1\"")
-                .expectBody().jsonPath("$.stage").isEqualTo("plan-order").jsonPath("$.actions[0].name").isEqualTo("issue");
+        show(expert, task)
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("ETag", "\"1\"")
+                .expectBody()
+                .jsonPath("$.stage")
+                .isEqualTo("plan-order")
+                .jsonPath("$.actions[0].name")
+                .isEqualTo("issue");
         problem(show(token("p-7", 7, "district-expert"), task), 404, "not-found");
         problem(show(token("p-0", null, "citizen"), task), 404, "not-found");
         problem(show(expert, "nonsense"), 404, "not-found");
@@ -63,18 +70,44 @@ class DeskEndpointsTest {
         problem(decide(expert, task, key(), null, body), 428, "if-match-missing");
         problem(decide(expert, task, key(), "\"9\"", "{\"action\":\"nothing\"}"), 412, "stale-version");
         problem(decide(expert, task, key(), "\"1\"", "{\"action\":\"nothing\"}"), 409, "illegal-in-stage")
-                .jsonPath("$.allowed[0]").isEqualTo("issue");
+                .jsonPath("$.allowed[0]")
+                .isEqualTo("issue");
         problem(decide(expert, task, key(), "\"1\"", body), 422, "wrong-evidence")
-                .jsonPath("$.errors[0].pointer").isEqualTo("/evidence");
-        problem(decide(expert, task, key(), "\"1\"", "{\"action\":\"issue\",\"evidence\":{\"kind\":1,\"x\":2}}"), 422, "wrong-evidence")
-                .jsonPath("$.errors[?(@.pointer=='/evidence/pages' && @.code=='missing-field')]").exists()
-                .jsonPath("$.errors[?(@.pointer=='/evidence/kind' && @.code=='wrong-type')]").exists()
-                .jsonPath("$.errors[?(@.pointer=='/evidence/x' && @.code=='unknown-field')]").exists();
+                .jsonPath("$.errors[0].pointer")
+                .isEqualTo("/evidence");
+        problem(
+                        decide(
+                                expert,
+                                task,
+                                key(),
+                                "\"1\"",
+                                "{\"action\":\"issue\",\"evidence\":{\"kind\":1,\"x\":2}}"),
+                        422,
+                        "wrong-evidence")
+                .jsonPath("$.errors[?(@.pointer=='/evidence/pages' && @.code=='missing-field')]")
+                .exists()
+                .jsonPath("$.errors[?(@.pointer=='/evidence/kind' && @.code=='wrong-type')]")
+                .exists()
+                .jsonPath("$.errors[?(@.pointer=='/evidence/x' && @.code=='unknown-field')]")
+                .exists();
         problem(decide(head, task, key(), "\"1\"", "{\"action\":\"return\"}"), 422, "reasons-required");
-        problem(decide(head, task, key(), "\"1\"", "{\"action\":\"return\",\"reasons\":[{\"code\":\"x\",\"text\":\"call 09121234567\"}]}"), 422, "personal-data-in-text")
-                .jsonPath("$.errors[0].pointer").isEqualTo("/reasons/0/text");
-        problem(decide(expert, task, key(), "\"1\"", "{\"action\":\"return\",\"reasons\":[{\"code\":\"x\"}]}"), 400, "missing-field")
-                .jsonPath("$.errors[0].pointer").isEqualTo("/reasons/0/text");
+        problem(
+                        decide(
+                                head,
+                                task,
+                                key(),
+                                "\"1\"",
+                                "{\"action\":\"return\",\"reasons\":[{\"code\":\"x\",\"text\":\"call 09121234567\"}]}"),
+                        422,
+                        "personal-data-in-text")
+                .jsonPath("$.errors[0].pointer")
+                .isEqualTo("/reasons/0/text");
+        problem(
+                        decide(expert, task, key(), "\"1\"", "{\"action\":\"return\",\"reasons\":[{\"code\":\"x\"}]}"),
+                        400,
+                        "missing-field")
+                .jsonPath("$.errors[0].pointer")
+                .isEqualTo("/reasons/0/text");
     }
 
     @Test
@@ -82,26 +115,42 @@ class DeskEndpointsTest {
         String task = open(6);
 
         decide(expert, task, key(), "\"1\"", "{\"action\":\"issue\",\"evidence\":{\"pages\":3}}")
-                .expectStatus().isOk().expectHeader().valueEquals("ETag", "\"2\"")
-                .expectBody().jsonPath("$.state").isEqualTo("signing").jsonPath("$.signing.preparedBy").isEqualTo("p-expert");
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("ETag", "\"2\"")
+                .expectBody()
+                .jsonPath("$.state")
+                .isEqualTo("signing")
+                .jsonPath("$.signing.preparedBy")
+                .isEqualTo("p-expert");
         problem(decide(expert, task, key(), "\"2\"", "{\"action\":\"issue\"}"), 422, "separation-of-duties");
         decide(head, task, key(), "\"2\"", "{\"action\":\"issue\"}")
-                .expectStatus().isAccepted().expectHeader().valueEquals("Location", "/v1/tasks/" + task)
-                .expectBody().jsonPath("$.decision.answer").isEqualTo("pending");
+                .expectStatus()
+                .isAccepted()
+                .expectHeader()
+                .valueEquals("Location", "/v1/tasks/" + task)
+                .expectBody()
+                .jsonPath("$.decision.answer")
+                .isEqualTo("pending");
         problem(decide(head, task, key(), "\"3\"", "{\"action\":\"issue\"}"), 409, "decision-pending");
     }
 
     @Test
     void schemas_are_fetched_once_and_a_decision_is_one_write() {
         decideReturn(open(6));
-        decide(expert, open(6), key(), "\"1\"", "{\"action\":\"issue\",\"evidence\":{\"pages\":3}}").expectStatus().isOk();
+        decide(expert, open(6), key(), "\"1\"", "{\"action\":\"issue\",\"evidence\":{\"pages\":3}}")
+                .expectStatus()
+                .isOk();
         int asked = DeskService.SCHEMAS_ASKED.get();
         String task = open(6);
         var counters = service.getBean(EmbeddedStore.class).counters();
         show(expert, task).expectStatus().isOk();
         long version = DeskService.page(pages, application(task)).version();
 
-        decide(expert, task, key(), "\"1\"", "{\"action\":\"issue\",\"evidence\":{\"pages\":3}}").expectStatus().isOk();
+        decide(expert, task, key(), "\"1\"", "{\"action\":\"issue\",\"evidence\":{\"pages\":3}}")
+                .expectStatus()
+                .isOk();
         assertThat(DeskService.SCHEMAS_ASKED.get()).isEqualTo(asked).isPositive();
         assertThat(DeskService.page(pages, application(task)).version()).isEqualTo(version + 1);
         assertThat(counters).isNotNull();
@@ -114,12 +163,19 @@ class DeskEndpointsTest {
         String body = "{\"action\":\"return\",\"reasons\":[{\"code\":\"map\",\"text\":\"unclear\"}]}";
         decide(head, task, key, "\"1\"", body).expectStatus().isAccepted();
 
-        decide(head, task, key, "\"1\"", body).expectStatus().isAccepted()
-                .expectHeader().valueEquals("Idempotency-Replayed", "true");
+        decide(head, task, key, "\"1\"", body)
+                .expectStatus()
+                .isAccepted()
+                .expectHeader()
+                .valueEquals("Idempotency-Replayed", "true");
         problem(decide(head, task, key, "\"1\"", body.replace("unclear", "other")), 422, "idempotency-key-reused");
         left(task);
-        decide(head, task, key, "\"1\"", body).expectStatus().isOk()
-                .expectBody().jsonPath("$.decision.answer").isEqualTo("accepted");
+        decide(head, task, key, "\"1\"", body)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.decision.answer")
+                .isEqualTo("accepted");
     }
 
     @Test
@@ -136,7 +192,12 @@ class DeskEndpointsTest {
             yes.get().expectStatus().isOk().expectBody().jsonPath("$.state").isEqualTo("closed");
             problem(no.get(), 422, "guard-refused").jsonPath("$.detail").isEqualTo("not yet paid");
         }
-        show(head, refused).expectBody().jsonPath("$.state").isEqualTo("open").jsonPath("$.decision.code").isEqualTo("guard-refused");
+        show(head, refused)
+                .expectBody()
+                .jsonPath("$.state")
+                .isEqualTo("open")
+                .jsonPath("$.decision.code")
+                .isEqualTo("guard-refused");
         decideReturn(open(6), "wait=1").expectStatus().isAccepted();
     }
 
@@ -145,27 +206,49 @@ class DeskEndpointsTest {
         String task = open(6);
         left(task);
 
-        problem(decide(expert, task, key(), "\"2\"", "{\"action\":\"issue\",\"evidence\":{\"pages\":1}}"), 409, "stale-task");
+        problem(
+                decide(expert, task, key(), "\"2\"", "{\"action\":\"issue\",\"evidence\":{\"pages\":1}}"),
+                409,
+                "stale-task");
     }
 
     @Test
     void tasks_are_claimed_released_and_given() {
         String task = open(6);
-        act(expert, task, "claim", "\"1\"", null).expectStatus().isOk().expectBody().jsonPath("$.claimedBy").isEqualTo("p-expert");
+        act(expert, task, "claim", "\"1\"", null)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.claimedBy")
+                .isEqualTo("p-expert");
         problem(act(token("p-2", 6, "district-expert"), task, "claim", "\"2\"", null), 409, "claimed-by-another");
         problem(act(token("p-2", 6, "district-expert"), task, "release", "\"2\"", null), 403, "forbidden");
-        act(head, task, "reassignment", "\"2\"", "{\"to\":\"p-2\"}").expectStatus().isOk().expectBody().jsonPath("$.claimedBy").isEqualTo("p-2");
-        act(head, task, "release", "\"3\"", null).expectStatus().isOk().expectBody().jsonPath("$.claimedBy").doesNotExist();
+        act(head, task, "reassignment", "\"2\"", "{\"to\":\"p-2\"}")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.claimedBy")
+                .isEqualTo("p-2");
+        act(head, task, "release", "\"3\"", null)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.claimedBy")
+                .doesNotExist();
     }
 
     @Test
     void a_stand_in_signs_only_where_the_role_is_lent() {
         String task = open(6);
-        decide(expert, task, key(), "\"1\"", "{\"action\":\"issue\",\"evidence\":{\"pages\":3}}").expectStatus().isOk();
+        decide(expert, task, key(), "\"1\"", "{\"action\":\"issue\",\"evidence\":{\"pages\":3}}")
+                .expectStatus()
+                .isOk();
         String body = "{\"action\":\"issue\",\"onBehalfOf\":\"p-head\"}";
 
         problem(decide(token("p-x", 6, "district-clerk"), task, key(), "\"2\"", body), 403, "forbidden");
-        decide(token("p-stand-in", 6, "district-clerk"), task, key(), "\"2\"", body).expectStatus().isAccepted();
+        decide(token("p-stand-in", 6, "district-clerk"), task, key(), "\"2\"", body)
+                .expectStatus()
+                .isAccepted();
     }
 
     @Test
@@ -175,12 +258,20 @@ class DeskEndpointsTest {
         String foreign = open(7);
         String items = String.join(",", item(good, "\\\"1\\\""), item(stale, "\\\"5\\\""), item(foreign, "\\\"1\\\""));
 
-        post(head, "/v1/signatures", key(), null, null, "{\"items\":[" + items + "]}").expectStatus().isOk().expectBody()
-                .jsonPath("$.items[0].status").isEqualTo(202)
-                .jsonPath("$.items[0].etag").isEqualTo("\"2\"")
-                .jsonPath("$.items[1].status").isEqualTo(412)
-                .jsonPath("$.items[1].problem.code").isEqualTo("stale-version")
-                .jsonPath("$.items[2].problem.code").isEqualTo("not-found");
+        post(head, "/v1/signatures", key(), null, null, "{\"items\":[" + items + "]}")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items[0].status")
+                .isEqualTo(202)
+                .jsonPath("$.items[0].etag")
+                .isEqualTo("\"2\"")
+                .jsonPath("$.items[1].status")
+                .isEqualTo(412)
+                .jsonPath("$.items[1].problem.code")
+                .isEqualTo("stale-version")
+                .jsonPath("$.items[2].problem.code")
+                .isEqualTo("not-found");
         problem(post(head, "/v1/signatures", key(), null, null, "{\"items\":[]}"), 422, "too-many-items");
     }
 }

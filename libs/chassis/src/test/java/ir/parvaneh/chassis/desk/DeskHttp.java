@@ -1,6 +1,5 @@
 package ir.parvaneh.chassis.desk;
 
-
 import ir.parvaneh.chassis.desk.DeskService.Reviewed;
 import ir.parvaneh.chassis.identity.TestIssuer;
 import ir.parvaneh.chassis.store.Cause;
@@ -53,15 +52,31 @@ final class DeskHttp {
         issuer.close();
     }
 
-
     private DeskHttp() {}
-
 
     static String open(int district) {
         String application = "a-" + UUID.randomUUID();
-        var issue = new OpenAction("issue", new Titles("صدور", "issue"), List.of("district-expert", "district-head"), null, new EvidenceSchema("order", "d1"), false, List.of());
+        var issue = new OpenAction(
+                "issue",
+                new Titles("صدور", "issue"),
+                List.of("district-expert", "district-head"),
+                null,
+                new EvidenceSchema("order", "d1"),
+                false,
+                List.of());
         var back = new OpenAction("return", null, List.of("district-head"), null, null, true, List.of());
-        var stage = new StageEntered(5, null, "plan-order", new Titles("دستور نقشه", "plan order"), "district", null, DUE.minusSeconds(60), DUE, "3 working days", List.of(issue, back), Map.of());
+        var stage = new StageEntered(
+                5,
+                null,
+                "plan-order",
+                new Titles("دستور نقشه", "plan order"),
+                "district",
+                null,
+                DUE.minusSeconds(60),
+                DUE,
+                "3 working days",
+                List.of(issue, back),
+                Map.of());
         change(application, desk -> desk.opened(stage, Instant.now(), 1), district);
         return application + ".5";
     }
@@ -88,13 +103,28 @@ final class DeskHttp {
 
     static void refuse(String task) {
         var decision = decision(task);
-        change(application(task), desk -> desk.refused(
-                new DecisionRefused(5, decision.action(), "guard-refused", new Titles("هنوز نه", "not yet paid"), decision.decidedAt(), DUE),
-                Instant.now(), version(task)), null);
+        change(
+                application(task),
+                desk -> desk.refused(
+                        new DecisionRefused(
+                                5,
+                                decision.action(),
+                                "guard-refused",
+                                new Titles("هنوز نه", "not yet paid"),
+                                decision.decidedAt(),
+                                DUE),
+                        Instant.now(),
+                        version(task)),
+                null);
     }
 
     static Task.Decision decision(String task) {
-        return DeskService.page(pages, application(task)).body().desk().find(5).orElseThrow().decision();
+        return DeskService.page(pages, application(task))
+                .body()
+                .desk()
+                .find(5)
+                .orElseThrow()
+                .decision();
     }
 
     static boolean isDecided(String task) {
@@ -106,8 +136,12 @@ final class DeskHttp {
     }
 
     static void change(String application, UnaryOperator<Desk> step, Integer district) {
-        pages.change(application, Cause.clock(), page -> Verdict.changed(new Reviewed(
-                        district == null ? page.body().districtNo() : district, step.apply(page.body().desk()))))
+        pages.change(
+                        application,
+                        Cause.clock(),
+                        page -> Verdict.changed(new Reviewed(
+                                district == null ? page.body().districtNo() : district,
+                                step.apply(page.body().desk()))))
                 .block();
     }
 
@@ -116,7 +150,8 @@ final class DeskHttp {
     }
 
     static String item(String task, String etag) {
-        return "{\"taskId\":\"" + task + "\",\"etag\":\"" + etag + "\",\"action\":\"return\",\"reasons\":[{\"code\":\"a\",\"text\":\"b\"}]}";
+        return "{\"taskId\":\"" + task + "\",\"etag\":\"" + etag
+                + "\",\"action\":\"return\",\"reasons\":[{\"code\":\"a\",\"text\":\"b\"}]}";
     }
 
     static WebTestClient.ResponseSpec decideReturn(String task) {
@@ -128,7 +163,12 @@ final class DeskHttp {
     }
 
     static WebTestClient.ResponseSpec decideReturn(String token, String task, String prefer) {
-        return post(token, "/v1/tasks/" + task + "/decision", key(), "\"1\"", prefer,
+        return post(
+                token,
+                "/v1/tasks/" + task + "/decision",
+                key(),
+                "\"1\"",
+                prefer,
                 "{\"action\":\"return\",\"reasons\":[{\"code\":\"map\",\"text\":\"unclear\"}]}");
     }
 
@@ -151,7 +191,11 @@ final class DeskHttp {
                         }
                     });
         });
-        return body == null ? request.exchange() : request.contentType(MediaType.APPLICATION_JSON).bodyValue(body).exchange();
+        return body == null
+                ? request.exchange()
+                : request.contentType(MediaType.APPLICATION_JSON)
+                        .bodyValue(body)
+                        .exchange();
     }
 
     static String orEmpty(String value) {
@@ -163,15 +207,27 @@ final class DeskHttp {
     }
 
     static WebTestClient.ResponseSpec get(String token, String path) {
-        return web.get().uri(path).headers(headers -> headers.setBearerAuth(token)).exchange();
+        return web.get()
+                .uri(path)
+                .headers(headers -> headers.setBearerAuth(token))
+                .exchange();
     }
 
     static TaskSlice page(String token, String path) {
-        return get(token, path).expectStatus().isOk().expectBody(TaskSlice.class).returnResult().getResponseBody();
+        return get(token, path)
+                .expectStatus()
+                .isOk()
+                .expectBody(TaskSlice.class)
+                .returnResult()
+                .getResponseBody();
     }
 
     static WebTestClient.BodyContentSpec problem(WebTestClient.ResponseSpec answer, int status, String code) {
-        return answer.expectStatus().isEqualTo(status).expectBody().jsonPath("$.code").isEqualTo(code);
+        return answer.expectStatus()
+                .isEqualTo(status)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo(code);
     }
 
     static String key() {
@@ -179,6 +235,7 @@ final class DeskHttp {
     }
 
     static String token(String person, Integer district, String role) {
-        return issuer.token(person, claims -> claims.claim("roles", List.of(role)).claim("district_no", district));
+        return issuer.token(
+                person, claims -> claims.claim("roles", List.of(role)).claim("district_no", district));
     }
 }

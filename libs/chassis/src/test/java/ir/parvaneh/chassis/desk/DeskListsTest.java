@@ -6,7 +6,6 @@ import static ir.parvaneh.chassis.desk.DeskHttp.decide;
 import static ir.parvaneh.chassis.desk.DeskHttp.decideReturn;
 import static ir.parvaneh.chassis.desk.DeskHttp.expert;
 import static ir.parvaneh.chassis.desk.DeskHttp.get;
-import static ir.parvaneh.chassis.desk.DeskHttp.head;
 import static ir.parvaneh.chassis.desk.DeskHttp.key;
 import static ir.parvaneh.chassis.desk.DeskHttp.open;
 import static ir.parvaneh.chassis.desk.DeskHttp.page;
@@ -42,35 +41,48 @@ class DeskListsTest {
     void a_list_comes_by_due_date_page_by_page_and_its_cursor_is_its_own() {
         String desk = token("p-list", 9, "district-expert");
         var tasks = List.of(open(9), open(9), open(9));
-        await().untilAsserted(() -> get(desk, "/v1/tasks").expectBody().jsonPath("$.items.length()").isEqualTo(3));
+        await().untilAsserted(() ->
+                get(desk, "/v1/tasks").expectBody().jsonPath("$.items.length()").isEqualTo(3));
 
         var first = page(desk, "/v1/tasks?limit=2");
         assertThat(first.items()).hasSize(2);
         var second = page(desk, "/v1/tasks?limit=2&cursor=" + first.nextCursor());
         assertThat(second.items()).hasSize(1);
         assertThat(second.nextCursor()).isNull();
-        assertThat(List.of(first.items().get(0).id(), first.items().get(1).id(), second.items().get(0).id()))
+        assertThat(List.of(
+                        first.items().get(0).id(),
+                        first.items().get(1).id(),
+                        second.items().get(0).id()))
                 .containsExactlyInAnyOrderElementsOf(tasks);
         problem(get(desk, "/v1/tasks?state=closed&cursor=" + first.nextCursor()), 400, "cursor-tampered");
         problem(get(expert, "/v1/tasks?cursor=" + first.nextCursor()), 400, "cursor-tampered");
         problem(get(desk, "/v1/tasks?limit=101"), 400, "limit-out-of-range");
         problem(get(desk, "/v1/tasks?sort=name"), 400, "parameter-invalid");
-        assertThat(page(desk, "/v1/tasks?role=district-expert&stage=plan-order&sort=openedAt").items()).hasSize(3);
+        assertThat(page(desk, "/v1/tasks?role=district-expert&stage=plan-order&sort=openedAt")
+                        .items())
+                .hasSize(3);
         assertThat(page(desk, "/v1/tasks?role=district-clerk").items()).isEmpty();
-        assertThat(page(desk, "/v1/tasks?application=" + application(tasks.get(1))).items()).hasSize(1);
+        assertThat(page(desk, "/v1/tasks?application=" + application(tasks.get(1)))
+                        .items())
+                .hasSize(1);
     }
 
     @Test
     void a_poller_sees_what_changed() {
         String desk = token("p-feed", 10, "district-head");
         String task = open(10);
-        await().untilAsserted(() ->
-                assertThat(page(desk, "/v1/tasks?changedSince=2020-01-01T00:00:00Z").items()).hasSize(1));
+        await().untilAsserted(() -> assertThat(page(desk, "/v1/tasks?changedSince=2020-01-01T00:00:00Z")
+                        .items())
+                .hasSize(1));
         var before = page(desk, "/v1/tasks?changedSince=2020-01-01T00:00:00Z");
-        decide(desk, task, key(), "\"1\"", "{\"action\":\"return\",\"reasons\":[{\"code\":\"a\",\"text\":\"b\"}]}").expectStatus().isAccepted();
+        decide(desk, task, key(), "\"1\"", "{\"action\":\"return\",\"reasons\":[{\"code\":\"a\",\"text\":\"b\"}]}")
+                .expectStatus()
+                .isAccepted();
 
-        await().untilAsserted(() -> assertThat(page(desk, "/v1/tasks?changedSince=" + before.nextSince()).items())
-                .extracting(TaskLine::state, TaskLine::etag).containsExactly(tuple("decided", "\"2\"")));
+        await().untilAsserted(() -> assertThat(page(desk, "/v1/tasks?changedSince=" + before.nextSince())
+                        .items())
+                .extracting(TaskLine::state, TaskLine::etag)
+                .containsExactly(tuple("decided", "\"2\"")));
         problem(get(desk, "/v1/tasks?changedSince=yesterday"), 400, "parameter-invalid");
     }
 
@@ -82,9 +94,12 @@ class DeskListsTest {
         String claimer = token("p-11", 11, "district-expert");
         act(claimer, task, "claim", "\"1\"", null).expectStatus().isOk();
         String other = open(11);
-        decideReturn(token("p-11h", 11, "district-head"), other, null).expectStatus().isAccepted();
+        decideReturn(token("p-11h", 11, "district-head"), other, null)
+                .expectStatus()
+                .isAccepted();
 
-        await().untilAsserted(() -> assertThat(desks.withoutVerdict(Duration.ZERO).block()).isPositive());
+        await().untilAsserted(() ->
+                assertThat(desks.withoutVerdict(Duration.ZERO).block()).isPositive());
         await().until(() -> desks.lapse(Duration.ZERO).block() > 0);
         show(claimer, task).expectBody().jsonPath("$.claimedBy").doesNotExist();
     }
@@ -95,10 +110,13 @@ class DeskListsTest {
         for (int task = 0; task < 40; task++) {
             open(12);
         }
-        await().untilAsserted(() -> assertThat(page(desk, "/v1/tasks?limit=100").items()).hasSize(40));
+        await().untilAsserted(() ->
+                assertThat(page(desk, "/v1/tasks?limit=100").items()).hasSize(40));
         String next = "&cursor=" + page(desk, "/v1/tasks?limit=20").nextCursor();
         for (String query : List.of("", "&role=district-expert", "&stage=plan-order", next)) {
-            assertThat(visited(() -> page(desk, "/v1/tasks?limit=5" + query))).as(query).isLessThanOrEqualTo(6);
+            assertThat(visited(() -> page(desk, "/v1/tasks?limit=5" + query)))
+                    .as(query)
+                    .isLessThanOrEqualTo(6);
         }
     }
 

@@ -109,8 +109,10 @@ class DeskTest {
 
     @Test
     void the_barred_cannot_claim() {
-        var desk = desk(stage(7, List.of(new OpenAction(
-                "approve", null, List.of("office-head"), null, null, false, List.of("p-office-head")))));
+        var desk = desk(stage(
+                7,
+                List.of(new OpenAction(
+                        "approve", null, List.of("office-head"), null, null, false, List.of("p-office-head")))));
 
         assertThat(code(desk.claimed(7, OFFICE_HEAD, NOW, 4))).isEqualTo("separation-of-duties");
     }
@@ -120,7 +122,10 @@ class DeskTest {
         var desk = moved(desk(check()).claimed(7, CLERK, NOW, 4)).desk();
 
         assertThat(code(desk.released(7, OTHER_CLERK, LATER, 5))).isEqualTo("forbidden");
-        assertThat(moved(desk.released(7, OFFICE_HEAD, LATER, 5)).events().getFirst().data())
+        assertThat(moved(desk.released(7, OFFICE_HEAD, LATER, 5))
+                        .events()
+                        .getFirst()
+                        .data())
                 .isEqualTo(new TaskReleased(7, "p-clerk", "p-office-head", LATER));
     }
 
@@ -134,7 +139,8 @@ class DeskTest {
         var moved = moved(desk(check()).reassigned(7, "p-clerk-2", OFFICE_HEAD, NOW, 4));
 
         assertThat(moved.task().claim()).isEqualTo(new Task.Claim("p-clerk-2", "p-office-head", NOW));
-        assertThat(code(desk(check()).reassigned(7, "p-clerk-2", CLERK, NOW, 4))).isEqualTo("forbidden");
+        assertThat(code(desk(check()).reassigned(7, "p-clerk-2", CLERK, NOW, 4)))
+                .isEqualTo("forbidden");
     }
 
     @Test
@@ -142,10 +148,10 @@ class DeskTest {
         var desk = moved(desk(check()).claimed(7, CLERK, NOW, 4)).desk();
         var policy = Duration.ofHours(4);
 
-        assertThat(desk.lapsed(NOW.plus(policy).minusMillis(1), policy, 5).events()).isEmpty();
+        assertThat(desk.lapsed(NOW.plus(policy).minusMillis(1), policy, 5).events())
+                .isEmpty();
         var lapsed = desk.lapsed(NOW.plus(policy), policy, 5);
         assertThat(lapsed.desk().find(7).orElseThrow().claim()).isNull();
-        assertThat(lapsed.events().getFirst().data())
-                .isEqualTo(new TaskReleased(7, "p-clerk", null, NOW.plus(policy)));
+        assertThat(lapsed.events().getFirst().data()).isEqualTo(new TaskReleased(7, "p-clerk", null, NOW.plus(policy)));
     }
 }

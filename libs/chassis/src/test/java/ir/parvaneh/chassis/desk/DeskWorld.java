@@ -72,7 +72,17 @@ final class DeskWorld {
 
     static StageEntered stage(long opening, List<OpenAction> actions) {
         return new StageEntered(
-                opening, null, "check", new Titles("فا", "en"), "office", null, NOW, LATER, "1 working day", actions, Map.of());
+                opening,
+                null,
+                "check",
+                new Titles("فا", "en"),
+                "office",
+                null,
+                NOW,
+                LATER,
+                "1 working day",
+                actions,
+                Map.of());
     }
 
     static Desk desk(StageEntered stage) {

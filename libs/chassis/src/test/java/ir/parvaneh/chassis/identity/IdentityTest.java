@@ -37,7 +37,10 @@ class IdentityTest {
                         "logging.level.root=warn")
                 .run();
         base = "http://localhost:" + service.getEnvironment().getProperty("local.server.port");
-        web = WebTestClient.bindToServer().baseUrl(base).responseTimeout(Duration.ofSeconds(20)).build();
+        web = WebTestClient.bindToServer()
+                .baseUrl(base)
+                .responseTimeout(Duration.ofSeconds(20))
+                .build();
     }
 
     @AfterAll
@@ -55,12 +58,20 @@ class IdentityTest {
                 .claim("agency", "fire"));
 
         for (int again = 0; again < 2; again++) {
-            get("/v1/me", token).expectStatus().isOk().expectBody()
-                    .jsonPath("$.personId").isEqualTo("p-9")
-                    .jsonPath("$.roles.length()").isEqualTo(2)
-                    .jsonPath("$.officeId").isEqualTo("o-3")
-                    .jsonPath("$.districtNo").isEqualTo(6)
-                    .jsonPath("$.agency").isEqualTo("fire");
+            get("/v1/me", token)
+                    .expectStatus()
+                    .isOk()
+                    .expectBody()
+                    .jsonPath("$.personId")
+                    .isEqualTo("p-9")
+                    .jsonPath("$.roles.length()")
+                    .isEqualTo(2)
+                    .jsonPath("$.officeId")
+                    .isEqualTo("o-3")
+                    .jsonPath("$.districtNo")
+                    .isEqualTo(6)
+                    .jsonPath("$.agency")
+                    .isEqualTo("fire");
         }
     }
 
@@ -80,8 +91,12 @@ class IdentityTest {
     void public_addresses_need_no_token_and_internal_ones_a_services() {
         web.get().uri("/v1/public/a?times=2").exchange().expectStatus().isOk();
         web.get().uri("/actuator/health").exchange().expectStatus().isOk();
-        get("/internal/heads", issuer.token("p-1", "operator")).expectStatus().isForbidden()
-                .expectBody().jsonPath("$.code").isEqualTo("forbidden");
+        get("/internal/heads", issuer.token("p-1", "operator"))
+                .expectStatus()
+                .isForbidden()
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("forbidden");
         get("/internal/heads", issuer.token("s-1", "service")).expectStatus().isOk();
     }
 
@@ -96,15 +111,19 @@ class IdentityTest {
         }
         assertThat(issuer.grants() - before).isEqualTo(1);
         for (int again = 0; again < 2; again++) {
-            assertThat(calls.get("http://localhost:1, " + base, String.class, "/internal/heads").block()).isEqualTo("{}");
+            assertThat(calls.get("http://localhost:1, " + base, String.class, "/internal/heads")
+                            .block())
+                    .isEqualTo("{}");
         }
-        assertThat(calls.get(base, Map.class, "/internal/nothing-{x}", "here").blockOptional()).isEmpty();
+        assertThat(calls.get(base, Map.class, "/internal/nothing-{x}", "here").blockOptional())
+                .isEmpty();
     }
 
     @Test
     void a_service_that_fails_is_not_asked_again_and_again() {
         var asked = new AtomicInteger();
-        DisposableServer broken = HttpServer.create().port(0)
+        DisposableServer broken = HttpServer.create()
+                .port(0)
                 .handle((request, response) -> {
                     asked.incrementAndGet();
                     return response.status(500).sendString(Mono.just("no"));
@@ -113,8 +132,10 @@ class IdentityTest {
         var tokens = new ServiceTokens(WebClient.create(), issuer.url() + "/oauth2/token", "a", "b");
         var calls = new InternalCalls(WebClient.create(), tokens, Duration.ofSeconds(5));
         for (int call = 0; call < 30; call++) {
-            assertThatThrownBy(() -> calls.get("http://localhost:" + broken.port(), Map.class, "/x").block())
-                    .satisfies(failure -> assertThat(Problems.refusalOf(failure).code()).isEqualTo("dependency-away"));
+            assertThatThrownBy(() -> calls.get("http://localhost:" + broken.port(), Map.class, "/x")
+                            .block())
+                    .satisfies(failure ->
+                            assertThat(Problems.refusalOf(failure).code()).isEqualTo("dependency-away"));
         }
 
         assertThat(asked.get()).isBetween(10, 20);
@@ -123,23 +144,34 @@ class IdentityTest {
 
     @Test
     void a_service_that_does_not_answer_in_time_is_away() {
-        DisposableServer silent = HttpServer.create().port(0)
-                .handle((request, response) -> Mono.never()).bindNow();
+        DisposableServer silent = HttpServer.create()
+                .port(0)
+                .handle((request, response) -> Mono.never())
+                .bindNow();
         var tokens = new ServiceTokens(WebClient.create(), issuer.url() + "/oauth2/token", "a", "b");
         var calls = new InternalCalls(WebClient.create(), tokens, Duration.ofMillis(300));
 
-        assertThatThrownBy(() -> calls.get("http://localhost:" + silent.port(), Map.class, "/x").block())
-                .satisfies(failure -> assertThat(Problems.refusalOf(failure).code()).isEqualTo("dependency-away"));
+        assertThatThrownBy(() -> calls.get("http://localhost:" + silent.port(), Map.class, "/x")
+                        .block())
+                .satisfies(failure ->
+                        assertThat(Problems.refusalOf(failure).code()).isEqualTo("dependency-away"));
         silent.disposeNow();
     }
 
     private static WebTestClient.ResponseSpec get(String path, String token) {
-        return web.get().uri(path).headers(headers -> headers.setBearerAuth(token)).exchange();
+        return web.get()
+                .uri(path)
+                .headers(headers -> headers.setBearerAuth(token))
+                .exchange();
     }
 
     private static void refused(WebTestClient.ResponseSpec answer, String code) {
-        answer.expectStatus().isUnauthorized()
-                .expectHeader().exists("WWW-Authenticate")
-                .expectBody().jsonPath("$.code").isEqualTo(code);
+        answer.expectStatus()
+                .isUnauthorized()
+                .expectHeader()
+                .exists("WWW-Authenticate")
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo(code);
     }
 }

@@ -50,7 +50,8 @@ public final class TestIssuer implements AutoCloseable {
 
     private String grant() {
         grants.incrementAndGet();
-        return "{\"access_token\":\"" + token("service-a", "service") + "\",\"expires_in\":300,\"token_type\":\"Bearer\"}";
+        return "{\"access_token\":\"" + token("service-a", "service")
+                + "\",\"expires_in\":300,\"token_type\":\"Bearer\"}";
     }
 
     public String token(String person, String... roles) {

@@ -17,7 +17,10 @@ final class Audit {
     }
 
     static boolean quiet(City city) {
-        return quiet(city.judge) && quiet(city.desk) && caughtUp(city.judge, city.desk) && caughtUp(city.desk, city.judge);
+        return quiet(city.judge)
+                && quiet(city.desk)
+                && caughtUp(city.judge, city.desk)
+                && caughtUp(city.desk, city.judge);
     }
 
     private static boolean quiet(Service<?> service) {
@@ -112,12 +115,17 @@ final class Audit {
                 case "stage-left" -> {
                     var left = Shape.json().readValue(event.data(), Exchange.Left.class);
                     verdicts.merge(left.decision(), 1, Integer::sum);
-                    expect(left.named() == left.opening(), "opening " + left.opening() + " was left by a decision on "
-                            + left.named());
+                    expect(
+                            left.named() == left.opening(),
+                            "opening " + left.opening() + " was left by a decision on " + left.named());
                 }
                 case "decision-refused" ->
                     verdicts.merge(
-                            Shape.json().readValue(event.data(), Exchange.Declined.class).decision(), 1, Integer::sum);
+                            Shape.json()
+                                    .readValue(event.data(), Exchange.Declined.class)
+                                    .decision(),
+                            1,
+                            Integer::sum);
                 default -> {
                     // other events are no verdicts
                 }

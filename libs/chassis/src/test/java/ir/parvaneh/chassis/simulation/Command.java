@@ -56,7 +56,8 @@ final class Command<P> {
             }
             case Outcome.Refused<P> no -> {
                 if (known) {
-                    world.violation(key + " was done and then refused: " + no.refusal().code());
+                    world.violation(
+                            key + " was done and then refused: " + no.refusal().code());
                 }
                 refused = true;
             }

@@ -123,17 +123,14 @@ final class Exchange {
             File file = page.body();
             inOrder(JUDGE, file.read(), event);
             Page<File> reading = at(page, new File(file.open(), file.moves(), event.number()));
-            return event.type().equals("task-decided")
-                    ? judged(reading, event)
-                    : Verdict.changed(reading.body());
+            return event.type().equals("task-decided") ? judged(reading, event) : Verdict.changed(reading.body());
         };
     }
 
     private Verdict<File> judged(Page<File> page, Incoming event) {
         long named = event.as(Decided.class).opening();
         if (openings && named != page.body().open()) {
-            return Verdict.changed(
-                    page.body(), new NewEvent("decision-refused", new Declined(named, event.number())));
+            return Verdict.changed(page.body(), new NewEvent("decision-refused", new Declined(named, event.number())));
         }
         return moved(page, named, event.number());
     }

@@ -46,8 +46,7 @@ final class ModelParking implements Parking {
 
     @Override
     public Flux<Parked> ofStream(String inbox, String source, String aggregate, int limit) {
-        return several(() -> back()
-                .filter(one -> of(one, source, aggregate))
+        return several(() -> back().filter(one -> of(one, source, aggregate))
                 .sorted(Comparator.comparingLong(one -> one.event().number()))
                 .limit(limit));
     }
@@ -96,8 +95,7 @@ final class ModelParking implements Parking {
 
     @Override
     public Mono<Map<Parked.Reason, Long>> count() {
-        return world.call(
-                process,
-                () -> parked.values().stream().collect(Collectors.groupingBy(Parked::reason, Collectors.counting())));
+        return world.call(process, () -> parked.values().stream()
+                .collect(Collectors.groupingBy(Parked::reason, Collectors.counting())));
     }
 }

@@ -46,7 +46,10 @@ class ModelShelfTest {
                     .isEqualTo(operation.apply(real).block());
         }
         assertThat(all(simulated(model.heads("", 9).map(doc -> doc.get("_id")).collectList())))
-                .isEqualTo(all(real.heads("", 9).map(doc -> doc.get("_id")).collectList().block()));
+                .isEqualTo(all(real.heads("", 9)
+                        .map(doc -> doc.get("_id"))
+                        .collectList()
+                        .block()));
     }
 
     private static List<?> all(Object list) {
@@ -69,14 +72,18 @@ class ModelShelfTest {
         return switch (random.nextInt(9)) {
             case 0, 1, 2 -> saving(write(random, id, version));
             case 3 -> shelf -> latest(shelf, id).flatMap(now -> shelf.save(write(new Random(version), id, now)));
-            case 4 -> shelf -> shelf.pending(version * 100, 10).map(ModelShelfTest::sorted).collectList();
+            case 4 ->
+                shelf -> shelf.pending(version * 100, 10)
+                        .map(ModelShelfTest::sorted)
+                        .collectList();
             case 5 -> shelf -> pruned(shelf, id, number);
-            case 6 -> shelf -> shelf.append(List.of(entry(source, id, number), entry(source, id, number + 1)))
-                    .thenReturn(true);
-            case 7 -> shelf -> Flux.concat(
-                            shelf.history(source, id, number, 5), shelf.keyed(source, id, "key" + number))
-                    .map(ModelShelfTest::sorted)
-                    .collectList();
+            case 6 ->
+                shelf -> shelf.append(List.of(entry(source, id, number), entry(source, id, number + 1)))
+                        .thenReturn(true);
+            case 7 ->
+                shelf -> Flux.concat(shelf.history(source, id, number, 5), shelf.keyed(source, id, "key" + number))
+                        .map(ModelShelfTest::sorted)
+                        .collectList();
             default -> shelf -> shelf.find(id).map(ModelShelfTest::sorted);
         };
     }
@@ -91,8 +98,9 @@ class ModelShelfTest {
 
     // Only pages that exist are ever pruned.
     private static Mono<Boolean> pruned(Shelf shelf, String id, long number) {
-        return shelf.find(id).flatMap(doc -> shelf.prune(
-                List.of(new Prune(id, number, number % 2 == 0 ? doc.getInt64("version").getValue() : 0))));
+        return shelf.find(id)
+                .flatMap(doc -> shelf.prune(List.of(new Prune(
+                        id, number, number % 2 == 0 ? doc.getInt64("version").getValue() : 0))));
     }
 
     private static Write write(Random random, String id, long expected) {
@@ -127,7 +135,8 @@ class ModelShelfTest {
         BsonDocument sorted = new BsonDocument();
         document.keySet().stream()
                 .sorted()
-                .filter(name -> !(document.get(name).isArray() && document.getArray(name).isEmpty()))
+                .filter(name -> !(document.get(name).isArray()
+                        && document.getArray(name).isEmpty()))
                 .filter(name -> !document.get(name).isBinary())
                 .forEach(name -> sorted.append(
                         name,

@@ -42,6 +42,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 /** The same exchange as in the simulation, between two services on a real broker and the development store. */
 class RealExchangeTest {
     private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration AT_ONCE = Duration.ofSeconds(4);
     private static final List<String> FILES =
             IntStream.range(0, 20).mapToObj(i -> "file-" + i).toList();
 
@@ -80,8 +81,10 @@ class RealExchangeTest {
         settings.put("parvaneh.peers.desk", "http://127.0.0.1:1");
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
         context.getEnvironment().setActiveProfiles("dev");
-        context.registerBean(InternalCalls.class, () -> new InternalCalls(
-                WebClient.create(), new ServiceTokens(WebClient.create(), "http://127.0.0.1:1", "", ""), SOON));
+        context.registerBean(
+                InternalCalls.class,
+                () -> new InternalCalls(
+                        WebClient.create(), new ServiceTokens(WebClient.create(), "http://127.0.0.1:1", "", ""), SOON));
         context.register(StoreParts.class, ClockParts.class, StreamParts.class);
         context.refresh();
         context.getBean(Streams.class).stop();
@@ -114,10 +117,13 @@ class RealExchangeTest {
         kafka.close();
         FILES.forEach(file -> done(desk, file, Exchange::decide));
         FILES.forEach(file -> done(judge, file, page -> Exchange.note(page, file)));
-        await().atMost(SOON).untilAsserted(() -> assertThat(status(judging).outbox().get("files").pages()).isPositive());
+        await().atMost(SOON).untilAsserted(() -> assertThat(
+                        status(judging).outbox().get("files").pages())
+                .isPositive());
         kafka = EmbeddedKafka.start(directory.resolve("kafka"), port);
 
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(moves()).containsOnly(3L));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(moves()).containsOnly(3L));
         await().atMost(SOON).untilAsserted(() -> assertDrained(judging));
         await().atMost(SOON).untilAsserted(() -> assertDrained(desking));
         assertThat(world.violations).isEmpty();
@@ -129,13 +135,16 @@ class RealExchangeTest {
     @Test
     void what_is_no_event_is_parked_and_the_partition_goes_on() {
         KafkaWire wire = judging.getBean(KafkaWire.class);
-        wire.send(new ProducerRecord<>(Exchange.JUDGE_TOPIC, 0, "poison", new byte[] {1, 2, 3})).block();
+        wire.send(new ProducerRecord<>(Exchange.JUDGE_TOPIC, 0, "poison", new byte[] {1, 2, 3}))
+                .block();
         wire.send(new ProducerRecord<>(Exchange.JUDGE_TOPIC, 1, "poison", null)).block();
         FILES.forEach(file -> done(judge, file, Exchange::move));
         FILES.forEach(this::openSoon);
         assertThat(status(desking).parked()).containsExactly(Map.entry(Parked.Reason.UNREADABLE, 2L));
         Streams streams = desking.getBean(Streams.class);
-        streams.parked(null, 10).concatMap(parked -> streams.discard(parked.id())).blockLast();
+        streams.parked(null, 10)
+                .concatMap(parked -> streams.discard(parked.id()))
+                .blockLast();
         assertDrained(desking);
     }
 
@@ -151,7 +160,8 @@ class RealExchangeTest {
 
     private static void assertDrained(AnnotationConfigApplicationContext service) {
         StreamStatus status = status(service);
-        assertThat(status.outbox().values()).allSatisfy(pending -> assertThat(pending.pages()).isZero());
+        assertThat(status.outbox().values())
+                .allSatisfy(pending -> assertThat(pending.pages()).isZero());
         assertThat(status.parked()).isEmpty();
     }
 
@@ -160,11 +170,17 @@ class RealExchangeTest {
     }
 
     private List<Long> moves() {
-        return FILES.stream().map(file -> judge.find(file).block().body().moves()).toList();
+        return FILES.stream()
+                .map(file -> judge.find(file).block().body().moves())
+                .toList();
     }
 
     private void openSoon(String file) {
-        assertThat(desk.waitFor(file, page -> page.tasks().stream().anyMatch(t -> t.state().equals("open")), SOON)
+        assertThat(desk.waitFor(
+                                file,
+                                page -> page.tasks().stream()
+                                        .anyMatch(t -> t.state().equals("open")),
+                                SOON)
                         .block())
                 .as("an open task of " + file)
                 .isNotNull();
@@ -177,6 +193,6 @@ class RealExchangeTest {
 
     private static <P> void done(Pages<P> pages, String id, Function<Page<P>, Verdict<P>> decide) {
         Cause cause = Cause.command("client", UUID.randomUUID().toString(), "digest");
-        assertThat(pages.change(id, cause, decide).block()).isInstanceOf(Outcome.Done.class);
+        assertThat(pages.change(id, cause, decide).block(AT_ONCE)).isInstanceOf(Outcome.Done.class);
     }
 }

@@ -54,7 +54,8 @@ final class Service<P> {
 
     private Pages<P> door() {
         var shelf = new ModelShelf(world, new World.Process("door"), data);
-        return new Pages<>(definition, shelf, (topic, event) -> Mono.empty(), new Pen(world::id, world, world), rules, 1);
+        return new Pages<>(
+                definition, shelf, (topic, event) -> Mono.empty(), new Pen(world::id, world, world), rules, 1);
     }
 
     Node anyNode() {

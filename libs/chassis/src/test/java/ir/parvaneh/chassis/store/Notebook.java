@@ -26,8 +26,7 @@ public record Notebook(String owner, List<String> lines, Instant lastAt, String 
         return definition("plain", page -> List.of());
     }
 
-    private static Pages.Definition<Notebook> definition(
-            String collection, Function<Page<Notebook>, List<Row>> rows) {
+    private static Pages.Definition<Notebook> definition(String collection, Function<Page<Notebook>, List<Row>> rows) {
         return new Pages.Definition<>(
                 collection,
                 "/test/notebooks",

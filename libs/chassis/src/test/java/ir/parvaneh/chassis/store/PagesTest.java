@@ -69,9 +69,14 @@ class PagesTest {
 
     @Test
     void a_field_that_became_null_leaves_the_document_and_a_found_field_with_it() {
-        done(pages.change("a", key("1"), page -> Verdict.changed(page.body().titled("x"))).block());
-        assertThat(pages.query(Filters.eq("title", "x"), Sorts.ascending("title"), 10).count().block()).isEqualTo(1);
-        done(pages.change("a", key("2"), page -> Verdict.changed(page.body().titled(null))).block());
+        done(pages.change("a", key("1"), page -> Verdict.changed(page.body().titled("x")))
+                .block());
+        assertThat(pages.query(Filters.eq("title", "x"), Sorts.ascending("title"), 10)
+                        .count()
+                        .block())
+                .isEqualTo(1);
+        done(pages.change("a", key("2"), page -> Verdict.changed(page.body().titled(null)))
+                .block());
         assertThat(stored("a")).doesNotContainKey("title");
         assertThat(stored("a").getDocument("body")).doesNotContainKey("title");
     }
@@ -80,8 +85,10 @@ class PagesTest {
     void two_replicas_that_write_at_once_both_get_their_line_in() {
         write(pages, "a", "zero");
         List<Outcome<Notebook>> outcomes = Flux.range(1, 40)
-                .flatMap(i -> (i % 2 == 0 ? pages : replica)
-                        .change("a", key("k" + i), page -> Notebook.write(page, "l" + i)), 16)
+                .flatMap(
+                        i -> (i % 2 == 0 ? pages : replica)
+                                .change("a", key("k" + i), page -> Notebook.write(page, "l" + i)),
+                        16)
                 .collectList()
                 .block();
         assertThat(outcomes).allMatch(outcome -> outcome instanceof Outcome.Done);
@@ -106,7 +113,8 @@ class PagesTest {
     void a_key_with_another_body_is_refused() {
         write(pages, "a", "one");
         Cause other = Cause.command("somebody", "one", "another digest");
-        assertThat(refusal(pages.change("a", other, page -> Notebook.write(page, "two")).block()))
+        assertThat(refusal(pages.change("a", other, page -> Notebook.write(page, "two"))
+                        .block()))
                 .isEqualTo("idempotency-key-reused");
     }
 
@@ -115,7 +123,9 @@ class PagesTest {
         Verdict<Notebook> no = Verdict.refused(new Refusal("not-now"));
         assertThat(refusal(pages.change("a", key("1"), page -> no).block())).isEqualTo("not-now");
         assertThat(stored("a")).isNull();
-        assertThat(done(pages.change("a", key("1"), page -> Notebook.write(page, "x")).block()).replayed())
+        assertThat(done(pages.change("a", key("1"), page -> Notebook.write(page, "x"))
+                                .block())
+                        .replayed())
                 .isFalse();
     }
 
@@ -172,8 +182,10 @@ class PagesTest {
         pages.flush().block();
         desktop.away = true;
         write(pages, "a", "three");
-        assertThat(pages.events("a", 2, 10).map(Event::number).collectList().block()).containsExactly(2L, 3L);
-        assertThat(pages.events("a", 1, 2).map(Event::number).collectList().block()).containsExactly(1L, 2L);
+        assertThat(pages.events("a", 2, 10).map(Event::number).collectList().block())
+                .containsExactly(2L, 3L);
+        assertThat(pages.events("a", 1, 2).map(Event::number).collectList().block())
+                .containsExactly(1L, 2L);
         assertThat(pages.heads("", 10).collectList().block()).containsExactly(new Head("a", 3));
         assertThat(pages.heads("a", 10).collectList().block()).isEmpty();
     }
@@ -184,8 +196,10 @@ class PagesTest {
         List<NewEvent> many = IntStream.range(0, Pages.OUTBOX_CAP)
                 .mapToObj(i -> new NewEvent("line-written", new Notebook.Written("l")))
                 .toList();
-        done(pages.change("a", key("1"), page -> Verdict.changed(page.body(), many)).block());
-        assertThat(refusal(pages.change("a", key("2"), page -> Notebook.write(page, "x")).block()))
+        done(pages.change("a", key("1"), page -> Verdict.changed(page.body(), many))
+                .block());
+        assertThat(refusal(pages.change("a", key("2"), page -> Notebook.write(page, "x"))
+                        .block()))
                 .isEqualTo("outbox-full");
         desktop.away = false;
         desktop.now = desktop.now.plusSeconds(6);
@@ -200,25 +214,30 @@ class PagesTest {
         write(pages, "a", "two");
         awaitSettled(pages);
         assertThat(row("a")).containsEntry("count", 2L).containsEntry("changed", 2L);
-        desktop.replica().upsert(List.of(new Row("lines", "a", 1, new Document("count", 1L)))).block();
+        desktop.replica()
+                .upsert(List.of(new Row("lines", "a", 1, new Document("count", 1L))))
+                .block();
         assertThat(row("a")).containsEntry("count", 2L);
     }
 
     private Document row(String id) {
-        return Mono.from(desktop.database.getCollection("lines").find(Filters.eq(id))).block();
+        return Mono.from(desktop.database.getCollection("lines").find(Filters.eq(id)))
+                .block();
     }
 
     @Test
     void who_waits_is_woken_by_a_write_here_and_sees_one_elsewhere() {
-        Mono<Page<Notebook>> waiting =
-                pages.waitFor("a", book -> book.lines().contains("here"), Duration.ofSeconds(5)).cache();
+        Mono<Page<Notebook>> waiting = pages.waitFor("a", book -> book.lines().contains("here"), Duration.ofSeconds(5))
+                .cache();
         waiting.subscribe();
         write(pages, "a", "here");
         assertThat(waiting.block().version()).isEqualTo(1);
         write(replica, "a", "there");
-        assertThat(pages.waitFor("a", book -> book.lines().contains("there"), Duration.ofSeconds(5)).block())
+        assertThat(pages.waitFor("a", book -> book.lines().contains("there"), Duration.ofSeconds(5))
+                        .block())
                 .isNotNull();
-        assertThat(pages.waitFor("a", book -> false, Duration.ofMillis(50)).blockOptional()).isEmpty();
+        assertThat(pages.waitFor("a", book -> false, Duration.ofMillis(50)).blockOptional())
+                .isEmpty();
     }
 
     @Test

@@ -29,8 +29,8 @@ class ParkingTest {
             new MongoParking(desktop.replica().rows("parked", List.of(Index.on("inbox", "since"))));
     private final List<Incoming> owned = new ArrayList<>();
     private boolean broken;
-    private final Inbox<Notebook> inbox = new Inbox<>(
-            "test", pages, Set.of(SOURCE), this::apply, parking, new Owned(), () -> desktop.now, Rules.ALL);
+    private final Inbox<Notebook> inbox =
+            new Inbox<>("test", pages, Set.of(SOURCE), this::apply, parking, new Owned(), () -> desktop.now, Rules.ALL);
 
     @AfterEach
     void close() {
@@ -57,8 +57,7 @@ class ParkingTest {
     }
 
     private static Incoming event(long number, String type) {
-        return new Incoming(
-                SOURCE, "a", number, "id" + number, type, Instant.EPOCH, null, new byte[] {'{', '}'});
+        return new Incoming(SOURCE, "a", number, "id" + number, type, Instant.EPOCH, null, new byte[] {'{', '}'});
     }
 
     private void accept(Incoming... events) {

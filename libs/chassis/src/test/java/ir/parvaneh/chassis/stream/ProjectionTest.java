@@ -40,11 +40,14 @@ class ProjectionTest {
     }
 
     private static List<Incoming> events(String aggregate, int from, int to) {
-        return IntStream.rangeClosed(from, to).mapToObj(n -> event(aggregate, n)).toList();
+        return IntStream.rangeClosed(from, to)
+                .mapToObj(n -> event(aggregate, n))
+                .toList();
     }
 
     private Document row(String collection, String id) {
-        return Mono.from(desktop.database.getCollection(collection).find(Filters.eq(id))).block();
+        return Mono.from(desktop.database.getCollection(collection).find(Filters.eq(id)))
+                .block();
     }
 
     @AfterEach
@@ -76,8 +79,13 @@ class ProjectionTest {
 
     @Test
     void a_number_too_far_comes_back() {
-        List<Book.Entry> left = one.absorb(Map.of("a", List.of(event("a", 1), event("a", 3)))).block();
-        assertThat(left).singleElement().extracting(entry -> entry.left().reason()).isEqualTo(Parked.Reason.GAP);
-        assertThat(one.marks(List.of("a")).block().get("a").get("/files|a").number()).isEqualTo(1);
+        List<Book.Entry> left =
+                one.absorb(Map.of("a", List.of(event("a", 1), event("a", 3)))).block();
+        assertThat(left)
+                .singleElement()
+                .extracting(entry -> entry.left().reason())
+                .isEqualTo(Parked.Reason.GAP);
+        assertThat(one.marks(List.of("a")).block().get("a").get("/files|a").number())
+                .isEqualTo(1);
     }
 }

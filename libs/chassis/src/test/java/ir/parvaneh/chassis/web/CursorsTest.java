@@ -45,7 +45,8 @@ class CursorsTest {
 
     private void refused(String query, String cursor) {
         assertThatThrownBy(() -> cursors.read(query, cursor))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.refusal().code())
-                        .isEqualTo("cursor-tampered"));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.refusal().code()).isEqualTo("cursor-tampered"));
     }
 }

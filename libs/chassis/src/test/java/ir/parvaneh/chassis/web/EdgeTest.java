@@ -53,10 +53,7 @@ class EdgeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
         {"renovationCode":"1","districtNo":6                          | malformed-json  | ''
         {"renovationCode":"1","districtNo":6,"districtNo":7}          | duplicate-field | /districtNo
         {"renovationCode":"1","districtNo":6,"parts":[{"a":1,"a":2}]} | duplicate-field | /parts/0/a
@@ -83,7 +80,10 @@ class EdgeTest {
     @Test
     void an_absent_an_empty_and_a_huge_body_are_told_apart() {
         problem(
-                web.post().uri("/v1/drafts").headers(h -> h.setBearerAuth(token)).contentType(MediaType.APPLICATION_JSON)
+                web.post()
+                        .uri("/v1/drafts")
+                        .headers(h -> h.setBearerAuth(token))
+                        .contentType(MediaType.APPLICATION_JSON)
                         .exchange(),
                 400,
                 "empty-body");
@@ -94,8 +94,12 @@ class EdgeTest {
     @Test
     void only_json_is_taken() {
         problem(
-                web.post().uri("/v1/drafts").headers(h -> h.setBearerAuth(token)).contentType(MediaType.TEXT_PLAIN)
-                        .bodyValue("x").exchange(),
+                web.post()
+                        .uri("/v1/drafts")
+                        .headers(h -> h.setBearerAuth(token))
+                        .contentType(MediaType.TEXT_PLAIN)
+                        .bodyValue("x")
+                        .exchange(),
                 415,
                 "unsupported-media-type");
     }
@@ -103,20 +107,27 @@ class EdgeTest {
     @Test
     void addresses_methods_and_formats_that_are_not_there_are_problems_too() {
         problem(get("/v1/nothing"), 404, "no-such-path");
+        problem(web.put().uri("/v1/drafts").headers(h -> h.setBearerAuth(token)).exchange(), 405, "method-not-allowed")
+                .jsonPath("$.allowed[0]")
+                .isEqualTo("POST");
         problem(
-                web.put().uri("/v1/drafts").headers(h -> h.setBearerAuth(token)).exchange(),
-                405,
-                "method-not-allowed").jsonPath("$.allowed[0]").isEqualTo("POST");
-        problem(
-                web.get().uri("/v1/me").headers(h -> h.setBearerAuth(token)).accept(MediaType.IMAGE_PNG).exchange(),
+                web.get()
+                        .uri("/v1/me")
+                        .headers(h -> h.setBearerAuth(token))
+                        .accept(MediaType.IMAGE_PNG)
+                        .exchange(),
                 406,
                 "not-acceptable");
     }
 
     @Test
     void parameters_are_named() {
-        problem(get("/v1/public/a"), 400, "parameter-missing").jsonPath("$.errors[0].pointer").isEqualTo("times");
-        problem(get("/v1/public/a?times=x"), 400, "parameter-invalid").jsonPath("$.errors[0].pointer").isEqualTo("times");
+        problem(get("/v1/public/a"), 400, "parameter-missing")
+                .jsonPath("$.errors[0].pointer")
+                .isEqualTo("times");
+        problem(get("/v1/public/a?times=x"), 400, "parameter-invalid")
+                .jsonPath("$.errors[0].pointer")
+                .isEqualTo("times");
     }
 
     @ParameterizedTest
@@ -130,15 +141,21 @@ class EdgeTest {
 
     @Test
     void an_unknown_accident_is_logged_with_its_trace_and_tells_nothing(CapturedOutput log) {
-        var answer = web.get().uri("/v1/accidents/other")
+        var answer = web.get()
+                .uri("/v1/accidents/other")
                 .headers(h -> h.setBearerAuth(token))
                 .header("traceparent", "00-" + TRACE + "-b7ad6b7169203331-01")
                 .exchange();
 
-        problem(answer, 500, "internal").jsonPath("$.traceId").isEqualTo(TRACE)
-                .jsonPath("$.detail").value(detail -> assertThat(detail.toString()).doesNotContain("secret"));
+        problem(answer, 500, "internal")
+                .jsonPath("$.traceId")
+                .isEqualTo(TRACE)
+                .jsonPath("$.detail")
+                .value(detail -> assertThat(detail.toString()).doesNotContain("secret"));
         assertThat(log.getOut()).containsOnlyOnce("IllegalStateException: secret inside");
-        assertThat(log.getOut().lines().filter(line -> line.contains("about to fail") || line.contains("/other failed")))
+        assertThat(log.getOut()
+                        .lines()
+                        .filter(line -> line.contains("about to fail") || line.contains("/other failed")))
                 .hasSize(2)
                 .allMatch(line -> line.startsWith(TRACE));
     }
@@ -146,17 +163,26 @@ class EdgeTest {
     @ParameterizedTest
     @CsvSource({"fa,یافت", "'fa-IR,fa;q=0.9,en;q=0.8',یافت", "*,یافت", "'en;q=0.9,fa;q=0.1',No such", "de,No such"})
     void texts_come_in_the_language_asked_for(String accept, String title) {
-        var body = new String(web.get().uri("/v1/nothing")
-                .headers(h -> h.setBearerAuth(token))
-                .header("Accept-Language", accept)
-                .exchange().expectBody().returnResult().getResponseBody(), StandardCharsets.UTF_8);
+        var body = new String(
+                web.get()
+                        .uri("/v1/nothing")
+                        .headers(h -> h.setBearerAuth(token))
+                        .header("Accept-Language", accept)
+                        .exchange()
+                        .expectBody()
+                        .returnResult()
+                        .getResponseBody(),
+                StandardCharsets.UTF_8);
 
         assertThat(body).contains(title.equals("یافت") ? "نشانی نیست" : title);
     }
 
     @Test
     void a_command_needs_a_key_and_a_change_also_the_version_seen() {
-        problem(post("/v1/drafts", "{\"renovationCode\":\"1\",\"districtNo\":6}", null), 400, "idempotency-key-missing");
+        problem(
+                post("/v1/drafts", "{\"renovationCode\":\"1\",\"districtNo\":6}", null),
+                400,
+                "idempotency-key-missing");
         problem(post("/v1/changes", null, null), 400, "idempotency-key-missing");
         problem(post("/v1/changes", null, "bad key"), 400, "idempotency-key-invalid");
         problem(post("/v1/changes", null, "k1"), 428, "if-match-missing");
@@ -180,12 +206,22 @@ class EdgeTest {
 
     @Test
     void the_api_document_describes_problems_and_headers() {
-        web.get().uri("/v3/api-docs").exchange().expectStatus().isOk().expectBody()
-                .jsonPath("$.openapi").value(version -> assertThat(version.toString()).startsWith("3.1"))
-                .jsonPath("$.components.schemas.Problem.properties.errors.items").exists()
-                .jsonPath("$.paths['/v1/drafts'].post.responses['409']").exists()
-                .jsonPath("$.paths['/v1/drafts'].post.parameters[?(@.name=='Idempotency-Key')]").exists()
-                .jsonPath("$.paths['/v1/drafts'].post.parameters[?(@.name=='caller')]").doesNotExist();
+        web.get()
+                .uri("/v3/api-docs")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.openapi")
+                .value(version -> assertThat(version.toString()).startsWith("3.1"))
+                .jsonPath("$.components.schemas.Problem.properties.errors.items")
+                .exists()
+                .jsonPath("$.paths['/v1/drafts'].post.responses['409']")
+                .exists()
+                .jsonPath("$.paths['/v1/drafts'].post.parameters[?(@.name=='Idempotency-Key')]")
+                .exists()
+                .jsonPath("$.paths['/v1/drafts'].post.parameters[?(@.name=='caller')]")
+                .doesNotExist();
     }
 
     private static WebTestClient.ResponseSpec get(String path) {
@@ -201,21 +237,32 @@ class EdgeTest {
         });
         return body == null
                 ? request.exchange()
-                : request.contentType(MediaType.APPLICATION_JSON).bodyValue(body).exchange();
+                : request.contentType(MediaType.APPLICATION_JSON)
+                        .bodyValue(body)
+                        .exchange();
     }
 
     private static WebTestClient.ResponseSpec change(String key, String ifMatch) {
-        return web.post().uri("/v1/changes").headers(h -> h.setBearerAuth(token))
-                .header("Idempotency-Key", key).header("If-Match", ifMatch).exchange();
+        return web.post()
+                .uri("/v1/changes")
+                .headers(h -> h.setBearerAuth(token))
+                .header("Idempotency-Key", key)
+                .header("If-Match", ifMatch)
+                .exchange();
     }
 
     private static WebTestClient.BodyContentSpec problem(WebTestClient.ResponseSpec answer, int status, String code) {
-        return answer.expectStatus().isEqualTo(status)
-                .expectHeader().contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        return answer.expectStatus()
+                .isEqualTo(status)
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .expectBody()
-                .jsonPath("$.code").isEqualTo(code)
-                .jsonPath("$.type").isEqualTo("urn:parvaneh:problem:" + code)
-                .jsonPath("$.traceId").isNotEmpty();
+                .jsonPath("$.code")
+                .isEqualTo(code)
+                .jsonPath("$.type")
+                .isEqualTo("urn:parvaneh:problem:" + code)
+                .jsonPath("$.traceId")
+                .isNotEmpty();
     }
 
     private static int status(WebTestClient.ResponseSpec answer) {
@@ -223,6 +270,10 @@ class EdgeTest {
     }
 
     private static String id(WebTestClient.ResponseSpec answer) {
-        return answer.expectStatus().isCreated().expectBody(String.class).returnResult().getResponseBody();
+        return answer.expectStatus()
+                .isCreated()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
     }
 }

@@ -70,12 +70,15 @@ public class Small {
 
         @PostMapping("/v1/changes")
         Mono<ResponseEntity<String>> change(Caller caller, ServerWebExchange exchange) {
-            return commands.change(exchange, caller.personId(), command -> Mono.fromCallable(() -> {
-                command.staleAt(7).ifPresent(stale -> {
-                    throw new Refused(stale);
-                });
-                return ResponseEntity.ok("changed");
-            }));
+            return commands.change(
+                    exchange,
+                    caller.personId(),
+                    command -> Mono.fromCallable(() -> {
+                        command.staleAt(7).ifPresent(stale -> {
+                            throw new Refused(stale);
+                        });
+                        return ResponseEntity.ok("changed");
+                    }));
         }
 
         @GetMapping("/v1/accidents/{kind}")

@@ -56,7 +56,8 @@ record Entry(
 
     /** What its hash must be when the event before has that one: written down anew from the description of the chain. */
     String expectedHash(String before) {
-        String chained = before + "\n" + source + "\n" + aggregate + "\n" + number + "\n" + id + "\n" + type + "\n" + at + "\n" + data;
+        String chained = before + "\n" + source + "\n" + aggregate + "\n" + number + "\n" + id + "\n" + type + "\n" + at
+                + "\n" + data;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(sha256(chained.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -66,7 +67,8 @@ record Entry(
     }
 
     static String gist(String id, String type, byte[] data) {
-        return id + " " + type + " " + Base64.getEncoder().encodeToString(sha256(data)).substring(0, 16);
+        return id + " " + type + " "
+                + Base64.getEncoder().encodeToString(sha256(data)).substring(0, 16);
     }
 
     private static byte[] sha256(byte[] bytes) {

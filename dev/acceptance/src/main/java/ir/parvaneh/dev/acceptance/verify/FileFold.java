@@ -45,7 +45,12 @@ final class FileFold {
         fits(opening == event.number(), event, "the opening is not the event's number");
         String track = said.path("track").asString(null);
         fits(open.values().stream().noneMatch(o -> same(o.track(), track)), event, "two stages open in one strand");
-        open.put(opening, new Open(track, said.path("stage").asString(""), said.path("holder").asString("")));
+        open.put(
+                opening,
+                new Open(
+                        track,
+                        said.path("stage").asString(""),
+                        said.path("holder").asString("")));
     }
 
     private static boolean same(String one, String other) {
@@ -56,7 +61,11 @@ final class FileFold {
         long opening = said.path("opening").asLong();
         Open was = open.remove(opening);
         fits(was != null && was.stage().equals(said.path("stage").asString("")), event, "left what was not open");
-        left.put(opening, new Left(said.path("action").asString(""), said.path("preparedBy").asString("")));
+        left.put(
+                opening,
+                new Left(
+                        said.path("action").asString(""),
+                        said.path("preparedBy").asString("")));
     }
 
     private void end(Entry event, JsonNode said) {
@@ -77,8 +86,9 @@ final class FileFold {
             return refusals == 1 ? null : refusals + " refusals";
         }
         Left move = left.get(decision.opening());
-        boolean accepted =
-                move != null && move.action().equals(decision.action()) && move.preparedBy().equals(decision.preparedBy());
+        boolean accepted = move != null
+                && move.action().equals(decision.action())
+                && move.preparedBy().equals(decision.preparedBy());
         if (!accepted) {
             return "no verdict";
         }
@@ -105,6 +115,8 @@ final class FileFold {
     }
 
     static String standing(String outcome, Map<Long, String> stages) {
-        return outcome == null ? "open " + new TreeMap<>(stages) : "ended " + outcome + (stages.isEmpty() ? "" : " with " + stages);
+        return outcome == null
+                ? "open " + new TreeMap<>(stages)
+                : "ended " + outcome + (stages.isEmpty() ? "" : " with " + stages);
     }
 }

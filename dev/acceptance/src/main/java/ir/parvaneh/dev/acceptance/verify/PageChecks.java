@@ -11,7 +11,8 @@ import org.bson.BsonValue;
 
 /** Pages and rows against what histories say they must hold. */
 final class PageChecks {
-    private static final Map<String, String> DESKS = Map.of("offices", "office engineers", "districts", "district agency commission");
+    private static final Map<String, String> DESKS =
+            Map.of("offices", "office engineers", "districts", "district agency commission");
 
     private final Report report;
     private final Stores stores;
@@ -68,22 +69,26 @@ final class PageChecks {
         long number = page.getNumber("number").longValue();
         return stream == null
                 ? number == 0
-                : number == stream.number() && page.getString("chain").getValue().equals(stream.chain());
+                : number == stream.number()
+                        && page.getString("chain").getValue().equals(stream.chain());
     }
 
     private void marks(String place) {
         Report.Check marks = report.check("every mark is its owner's number, under the same event");
-        stores.all(place).forEach(reader -> reader.getDocument("marks", new BsonDocument()).forEach((name, mark) -> {
-            String stream = name.replace("%24", "$").replace("%2E", ".").replace("%25", "%");
-            Histories.Stream owner = histories.streams().get(stream);
-            long number = mark.asDocument().getNumber("n").longValue();
-            boolean equal = owner != null
-                    && number == owner.number()
-                    && mark.asDocument().getString("id").getValue().equals(owner.lastId());
-            quiet &= equal;
-            marks.expect(equal, place + " " + Stores.id(reader) + " at " + number + " of " + stream + " "
-                    + (owner == null ? "(unknown)" : owner.number()));
-        }));
+        stores.all(place).forEach(reader -> reader.getDocument("marks", new BsonDocument())
+                .forEach((name, mark) -> {
+                    String stream = name.replace("%24", "$").replace("%2E", ".").replace("%25", "%");
+                    Histories.Stream owner = histories.streams().get(stream);
+                    long number = mark.asDocument().getNumber("n").longValue();
+                    boolean equal = owner != null
+                            && number == owner.number()
+                            && mark.asDocument().getString("id").getValue().equals(owner.lastId());
+                    quiet &= equal;
+                    marks.expect(
+                            equal,
+                            place + " " + Stores.id(reader) + " at " + number + " of " + stream + " "
+                                    + (owner == null ? "(unknown)" : owner.number()));
+                }));
     }
 
     /** Desks and projections have opened every file, the file every desk that spoke. */
@@ -99,13 +104,16 @@ final class PageChecks {
     private void reads(String place, String source) {
         Report.Check all = report.check("whoever must read a stream has a mark of it");
         Set<String> read = new HashSet<>();
-        stores.all(place).forEach(reader -> reader.getDocument("marks", new BsonDocument()).keySet()
+        stores.all(place).forEach(reader -> reader.getDocument("marks", new BsonDocument())
+                .keySet()
                 .forEach(name -> read.add(Stores.id(reader) + " " + name)));
-        histories.streams().keySet().stream().filter(stream -> stream.startsWith(source + "|")).forEach(stream -> {
-            boolean there = read.contains(stream.substring(source.length() + 1) + " " + stream);
-            quiet &= there;
-            all.expect(there, place + " never read " + stream);
-        });
+        histories.streams().keySet().stream()
+                .filter(stream -> stream.startsWith(source + "|"))
+                .forEach(stream -> {
+                    boolean there = read.contains(stream.substring(source.length() + 1) + " " + stream);
+                    quiet &= there;
+                    all.expect(there, place + " never read " + stream);
+                });
     }
 
     private void standing(BsonDocument page) {
@@ -116,15 +124,20 @@ final class PageChecks {
             note(open, process.getDocument("main"));
         }
         process.getDocument("tracks", new BsonDocument()).values().forEach(track -> note(open, track.asDocument()));
-        String outcome = process.isDocument("ended") ? process.getDocument("ended").getString("outcome").getValue() : null;
+        String outcome = process.isDocument("ended")
+                ? process.getDocument("ended").getString("outcome").getValue()
+                : null;
         String shown = FileFold.standing(outcome, open);
         report.check("each file's stage as folded from history is its page's")
-                .expect(file != null && file.standing().equals(shown), Stores.id(page) + " page: " + shown + ", history: "
-                        + (file == null ? "nothing" : file.standing()));
+                .expect(
+                        file != null && file.standing().equals(shown),
+                        Stores.id(page) + " page: " + shown + ", history: "
+                                + (file == null ? "nothing" : file.standing()));
     }
 
     private static void note(Map<Long, String> open, BsonDocument stage) {
-        open.put(stage.getNumber("opening").longValue(), stage.getString("stage").getValue());
+        open.put(
+                stage.getNumber("opening").longValue(), stage.getString("stage").getValue());
     }
 
     private void desks(String service, String holders) {
@@ -155,7 +168,9 @@ final class PageChecks {
             String state = task.getString("state").getValue();
             String name = Stores.id(page) + "." + opening;
             if (!state.equals("closed")) {
-                one.expect(due.remove(opening), service + " " + name + " is " + state + " and its opening is not open, or twice");
+                one.expect(
+                        due.remove(opening),
+                        service + " " + name + " is " + state + " and its opening is not open, or twice");
                 quiet &= !state.equals("decided");
             } else {
                 one.expect(!due.contains(opening), service + " " + name + " is closed and its opening is open");
@@ -163,7 +178,8 @@ final class PageChecks {
             BsonDocument row = rows.get(name);
             boolean same = row != null
                     && row.getString("phase").getValue().equals(state)
-                    && row.getNumber("etag").longValue() == task.getNumber("changed").longValue();
+                    && row.getNumber("etag").longValue()
+                            == task.getNumber("changed").longValue();
             listed.expect(same, service + " " + name + " is " + state + ", its row " + row);
         }
         due.forEach(opening -> one.expect(false, service + " " + Stores.id(page) + "." + opening + " has no task"));

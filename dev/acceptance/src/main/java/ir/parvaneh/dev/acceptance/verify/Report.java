@@ -41,7 +41,9 @@ final class Report {
         checks.forEach((sentence, check) -> {
             String word = check.offenders.isEmpty() ? "holds" : "FAILS " + check.offenders.size() + " times";
             text.append("%-70s %9d looked at: %s%n".formatted(sentence, check.looked, word));
-            check.offenders.stream().limit(NAMED_AT_MOST).forEach(who -> text.append("    ").append(who).append('\n'));
+            check.offenders.stream()
+                    .limit(NAMED_AT_MOST)
+                    .forEach(who -> text.append("    ").append(who).append('\n'));
             if (check.offenders.size() > NAMED_AT_MOST) {
                 text.append("    and %d more%n".formatted(check.offenders.size() - NAMED_AT_MOST));
             }

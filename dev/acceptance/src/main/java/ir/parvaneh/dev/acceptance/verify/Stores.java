@@ -24,7 +24,11 @@ final class Stores {
 
     /** Pages and rows that read other services' streams. */
     static final List<String> READERS = List.of(
-            "applications.applications", "offices.pages", "districts.pages", "districts.insight", "notifications.files");
+            "applications.applications",
+            "offices.pages",
+            "districts.pages",
+            "districts.insight",
+            "notifications.files");
 
     private static final int BATCH = 500;
 

@@ -39,9 +39,12 @@ final class TopicReader {
 
     void read(String bootstrap) {
         Map<String, Object> settings = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrap,
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                "earliest",
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false);
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             Set<String> there = consumer.listTopics().keySet();
             List<TopicPartition> places = TOPICS.stream()
@@ -101,7 +104,8 @@ final class TopicReader {
         histories.streams().forEach((stream, history) -> {
             List<String> said = told.getOrDefault(stream, List.of());
             boolean same = said.equals(history.gists())
-                    || unsent.contains(stream) && history.gists().subList(0, said.size()).equals(said);
+                    || unsent.contains(stream)
+                            && history.gists().subList(0, said.size()).equals(said);
             equal.expect(same, stream + ": " + said.size() + " on the topic, " + history.number() + " in history");
         });
         told.keySet().stream()

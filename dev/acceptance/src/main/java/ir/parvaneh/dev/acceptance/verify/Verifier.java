@@ -38,7 +38,9 @@ public final class Verifier {
     }
 
     private static boolean count(List<Acknowledged> told) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(Long.parseLong(setting("PARVANEH_VERIFY_PATIENCE", "60"))).toNanos();
+        long deadline = System.nanoTime()
+                + Duration.ofSeconds(Long.parseLong(setting("PARVANEH_VERIFY_PATIENCE", "60")))
+                        .toNanos();
         try (MongoClient client = MongoClients.create(setting("PARVANEH_STORE_URI", "mongodb://127.0.0.1:27117"))) {
             while (true) {
                 Report report = new Report();
@@ -69,6 +71,8 @@ public final class Verifier {
     }
 
     private static String setting(String name, String otherwise) {
-        return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank()).orElse(otherwise);
+        return Optional.ofNullable(System.getenv(name))
+                .filter(value -> !value.isBlank())
+                .orElse(otherwise);
     }
 }

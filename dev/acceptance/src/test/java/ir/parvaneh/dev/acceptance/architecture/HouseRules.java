@@ -16,8 +16,7 @@ import java.util.TreeMap;
 
 /** The few rules that keep the house tidy, each with its reason. */
 final class HouseRules {
-    private static final Set<String> SERVICES =
-            Set.of("application", "office", "district", "notification", "gateway");
+    private static final Set<String> SERVICES = Set.of("application", "office", "district", "notification", "gateway");
 
     /** Services that reach into each other cannot be run, changed or understood apart. */
     static final ArchRule SERVICES_MEET_ONLY_IN_CONTRACTS = classes()
@@ -38,8 +37,14 @@ final class HouseRules {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "org.springframework..", "reactor..", "com.mongodb..", "org.bson..", "org.apache.kafka..",
-                    "ir.parvaneh.chassis..", "ir.parvaneh.application..", "ir.parvaneh.contracts..")
+                    "org.springframework..",
+                    "reactor..",
+                    "com.mongodb..",
+                    "org.bson..",
+                    "org.apache.kafka..",
+                    "ir.parvaneh.chassis..",
+                    "ir.parvaneh.application..",
+                    "ir.parvaneh.contracts..")
             .because("decide and evolve are pure: no framework, no store, no stream, no permit");
 
     /** The calendar and the identifiers are useful to anybody; they need the JDK and ICU only. */
@@ -58,8 +63,13 @@ final class HouseRules {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "ir.parvaneh.application..", "ir.parvaneh.office..", "ir.parvaneh.district..",
-                    "ir.parvaneh.notification..", "ir.parvaneh.process..", "ir.parvaneh.iran..", "ir.parvaneh.dev..")
+                    "ir.parvaneh.application..",
+                    "ir.parvaneh.office..",
+                    "ir.parvaneh.district..",
+                    "ir.parvaneh.notification..",
+                    "ir.parvaneh.process..",
+                    "ir.parvaneh.iran..",
+                    "ir.parvaneh.dev..")
             .because("arrows run one way: services stand on the chassis");
 
     /** Contracts are data that crosses a border; logic there would be shared code by another name. */
@@ -84,8 +94,7 @@ final class HouseRules {
             .because("a type is named by a noun of the trade");
 
     /** Injected fields hide what a thing needs and cannot be final. */
-    static final ArchRule NO_INJECTED_FIELDS = fields()
-            .should()
+    static final ArchRule NO_INJECTED_FIELDS = fields().should()
             .notBeAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
             .because("what a thing needs stands in its constructor");
 

@@ -52,8 +52,8 @@ final class CitizenPart {
         body.put("evidence", evidence(walk, move));
         body.put("reasons", reasons(scene.script, move));
         String key = scene.key(walk, stage + "/" + move.action() + "/" + walk.transitions + "/" + walk.attempts);
-        Answer answer =
-                gateway.call(Call.post("/v1/applications/" + walk.id() + "/actions", token(walk), key, walk.fileEtag, body));
+        Answer answer = gateway.call(
+                Call.post("/v1/applications/" + walk.id() + "/actions", token(walk), key, walk.fileEtag, body));
         walk.fileEtag = null;
         if (!answer.ok()) {
             return refused(walk, move.action(), answer);
@@ -107,8 +107,8 @@ final class CitizenPart {
         boolean needed = "proposed".equals(visit.json().path("status").asString(""));
         if (needed) {
             String key = scene.key(walk, "accept-visit/" + opening);
-            Answer answer = gateway.call(Call.post(
-                    "/v1/visits/" + walk.id() + "/acceptance", token(walk), key, visit.etag(), Map.of()));
+            Answer answer = gateway.call(
+                    Call.post("/v1/visits/" + walk.id() + "/acceptance", token(walk), key, visit.etag(), Map.of()));
             if (!answer.ok()) {
                 return refused(walk, "accept-visit", answer);
             }
@@ -119,8 +119,17 @@ final class CitizenPart {
     }
 
     private void note(Walk walk, String action, long opening, Answer answer, String key) {
-        scene.journal.write(new Journal.Line(scene.journal.run(), walk.record.key(), action, walk.id(), opening, 0, true,
-                Integer.toString(answer.status()), answer.etag(), key));
+        scene.journal.write(new Journal.Line(
+                scene.journal.run(),
+                walk.record.key(),
+                action,
+                walk.id(),
+                opening,
+                0,
+                true,
+                Integer.toString(answer.status()),
+                answer.etag(),
+                key));
     }
 
     private boolean refused(Walk walk, String action, Answer answer) {

@@ -30,7 +30,8 @@ final class DeskPart {
         if (person.isEmpty()) {
             return Optional.empty();
         }
-        Answer list = gateway.call(Call.get("/v1/tasks?state=open&application=" + walk.id(), scene.tokens.of(person.get())));
+        Answer list =
+                gateway.call(Call.get("/v1/tasks?state=open&application=" + walk.id(), scene.tokens.of(person.get())));
         if (!list.ok()) {
             scene.refused(walk, "list at " + stage, list);
             return Optional.empty();
@@ -58,7 +59,9 @@ final class DeskPart {
 
     /** What the file said when it refused a decision. */
     String refusal(Walk walk, Move move, Found task) {
-        Answer answer = gateway.call(Call.get("/v1/tasks/" + task.id(), scene.tokens.of(person(walk, move.by().getFirst()).orElseThrow())));
+        Answer answer = gateway.call(Call.get(
+                "/v1/tasks/" + task.id(),
+                scene.tokens.of(person(walk, move.by().getFirst()).orElseThrow())));
         return answer.json().path("decision").toString();
     }
 
@@ -88,8 +91,17 @@ final class DeskPart {
         scene.tally.decide().add(System.nanoTime() - start);
         if (answer.ok()) {
             boolean last = signature == move.by().size();
-            scene.journal.write(new Journal.Line(scene.journal.run(), walk.record.key(), move.action(), walk.id(),
-                    task.opening(), signature, last, Integer.toString(answer.status()), answer.etag(), key));
+            scene.journal.write(new Journal.Line(
+                    scene.journal.run(),
+                    walk.record.key(),
+                    move.action(),
+                    walk.id(),
+                    task.opening(),
+                    signature,
+                    last,
+                    Integer.toString(answer.status()),
+                    answer.etag(),
+                    key));
         }
         return answer;
     }
@@ -98,9 +110,11 @@ final class DeskPart {
         Map<String, Object> values = scene.values(walk);
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("action", move.action());
-        body.put("evidence", move.evidence() == null
-                ? null
-                : Bodies.filled(scene.script.evidence().get(move.evidence()), values));
+        body.put(
+                "evidence",
+                move.evidence() == null
+                        ? null
+                        : Bodies.filled(scene.script.evidence().get(move.evidence()), values));
         body.put("reasons", CitizenPart.reasons(scene.script, move));
         remember(walk, move, values);
         return body;
@@ -119,19 +133,24 @@ final class DeskPart {
         int number = walk.number + (role.endsWith("/other") ? 1 : 0);
         String plain = role.replace("/other", "");
         if (plain.equals("office-inspector")) {
-            return Optional.ofNullable(walk.inspectorId).map(id -> scene.people.byId(id).name());
+            return Optional.ofNullable(walk.inspectorId)
+                    .map(id -> scene.people.byId(id).name());
         }
         if (plain.equals("designer") || plain.startsWith("supervisor-")) {
             return Optional.of(engineer(walk, plain));
         }
         if (plain.startsWith("agency:")) {
-            return Optional.of(scene.people.one("agency", plain.substring("agency:".length()), number).name());
+            return Optional.of(scene.people
+                    .one("agency", plain.substring("agency:".length()), number)
+                    .name());
         }
-        return unit(walk, plain).map(unit -> scene.people.one(plain, unit, number).name());
+        return unit(walk, plain)
+                .map(unit -> scene.people.one(plain, unit, number).name());
     }
 
     private String engineer(Walk walk, String role) {
-        String id = walk.engineers.computeIfAbsent(role, r -> (String) scene.values(walk).get(r));
+        String id = walk.engineers.computeIfAbsent(
+                role, r -> (String) scene.values(walk).get(r));
         return scene.people.byId(id).name();
     }
 

@@ -16,10 +16,16 @@ record FileView(String id, String etag, String officeId, String stage, Map<Strin
         JsonNode file = answer.json();
         String stage = file.path("stage").asString("");
         Map<String, Long> openings = new HashMap<>();
-        file.path("open").forEach(o -> openings.put(o.path("stage").asString(""), o.path("opening").asLong(0)));
+        file.path("open")
+                .forEach(o -> openings.put(
+                        o.path("stage").asString(""), o.path("opening").asLong(0)));
         openings.putIfAbsent(stage, Long.MAX_VALUE);
         return new FileView(
-                file.path("id").asString(""), answer.etag(), file.path("officeId").asString(null), stage, openings);
+                file.path("id").asString(""),
+                answer.etag(),
+                file.path("officeId").asString(null),
+                stage,
+                openings);
     }
 
     /** Whether it still shows a stage that a desk has decided on already. */

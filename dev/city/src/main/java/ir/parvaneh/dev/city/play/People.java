@@ -27,12 +27,15 @@ final class People {
     }
 
     private void add(JsonNode node) {
-        Person person = new Person(node.path("name").stringValue(), node.path("personId").stringValue());
-        String unit = node.path("officeId").asString("") + node.path("agency").asString("")
+        Person person = new Person(
+                node.path("name").stringValue(), node.path("personId").stringValue());
+        String unit = node.path("officeId").asString("")
+                + node.path("agency").asString("")
                 + (node.path("districtNo").isNumber() ? node.path("districtNo").intValue() : "");
         byId.put(person.personId(), person);
-        node.path("roles").forEach(role -> byPost.computeIfAbsent(post(role.stringValue(), unit), p -> new ArrayList<>())
-                .add(person));
+        node.path("roles")
+                .forEach(role -> byPost.computeIfAbsent(post(role.stringValue(), unit), p -> new ArrayList<>())
+                        .add(person));
     }
 
     private static String post(String role, String unit) {

@@ -78,7 +78,10 @@ final class Player implements AutoCloseable {
     }
 
     private boolean actAsCitizen(Walk walk, String stage, Move move) {
-        if (walk.fileEtag == null && citizen.look(walk).filter(f -> f.openings().containsKey(stage)).isEmpty()) {
+        if (walk.fileEtag == null
+                && citizen.look(walk)
+                        .filter(f -> f.openings().containsKey(stage))
+                        .isEmpty()) {
             walk.fileEtag = null;
             return false;
         }
@@ -143,7 +146,9 @@ final class Player implements AutoCloseable {
 
     /** Every so often: how long until the next desk sees its task. */
     private void watch(Walk walk, Move made, long answered) {
-        if (made.to().isEmpty() || ++sinceWatched < watchOneIn || scene.script.isEnd(made.to().getFirst())) {
+        if (made.to().isEmpty()
+                || ++sinceWatched < watchOneIn
+                || scene.script.isEnd(made.to().getFirst())) {
             return;
         }
         String stage = made.to().getFirst();
@@ -168,9 +173,18 @@ final class Player implements AutoCloseable {
             end(walk, file.get().stage());
             return Duration.ZERO;
         }
-        Move withdrawal =
-                new Move(List.of(), scene.script.withdrawal(), List.of("citizen"), List.of("withdrawn"), null, null, false, false);
-        if (file.isEmpty() || file.get().isBehind(walk) || !citizen.act(walk, file.get().stage(), withdrawal)) {
+        Move withdrawal = new Move(
+                List.of(),
+                scene.script.withdrawal(),
+                List.of("citizen"),
+                List.of("withdrawn"),
+                null,
+                null,
+                false,
+                false);
+        if (file.isEmpty()
+                || file.get().isBehind(walk)
+                || !citizen.act(walk, file.get().stage(), withdrawal)) {
             return SOON;
         }
         scene.tally.transition();
@@ -232,7 +246,16 @@ final class Player implements AutoCloseable {
             scene.tally.error("ended " + end + " where the record says " + walk.record.end());
         }
         scene.journal.write(new Journal.Line(
-                scene.journal.run(), walk.record.key(), "ended", walk.id(), 0, 0, true, end.name(), walk.fileEtag, null));
+                scene.journal.run(),
+                walk.record.key(),
+                "ended",
+                walk.id(),
+                0,
+                0,
+                true,
+                end.name(),
+                walk.fileEtag,
+                null));
     }
 
     private Duration giveUp(Walk walk, String why) {

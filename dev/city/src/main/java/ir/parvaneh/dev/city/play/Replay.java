@@ -47,7 +47,8 @@ public final class Replay {
     public Result run(String name, List<PermitRecord> records, int refused) {
         Path file = settings.data().resolve("replay").resolve(name + ".journal");
         List<Journal.Line> before = settings.resume() ? Journal.read(file) : List.of();
-        try (Journal journal = before.isEmpty() ? Journal.fresh(file, newRun()) : Journal.resumed(file, runOf(before))) {
+        try (Journal journal =
+                before.isEmpty() ? Journal.fresh(file, newRun()) : Journal.resumed(file, runOf(before))) {
             return play(records, refused, journal, before);
         }
     }
@@ -72,7 +73,10 @@ public final class Replay {
                 bar.start();
             }
             playAll(scene, walks.stream().filter(w -> !w.ended).toList());
-            walkTheAbandoned(scene, time, walks.stream().filter(w -> w.resting && !w.ended).toList());
+            walkTheAbandoned(
+                    scene,
+                    time,
+                    walks.stream().filter(w -> w.resting && !w.ended).toList());
         }
         return new Result(records.size(), refused, tally, (System.nanoTime() - start) / 1e9, cpuSince(cpu));
     }

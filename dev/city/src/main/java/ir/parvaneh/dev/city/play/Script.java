@@ -82,7 +82,10 @@ record Script(
         if (moves == null) {
             throw new IllegalStateException("the script of " + process + " does not know the stage " + stage);
         }
-        return moves.stream().filter(m -> part.allows(m.conditions())).findFirst().orElseThrow();
+        return moves.stream()
+                .filter(m -> part.allows(m.conditions()))
+                .findFirst()
+                .orElseThrow();
     }
 
     boolean startsStrand(String stage) {

@@ -10,11 +10,30 @@ import java.util.zip.CRC32;
 /** The kinds of log the city knows: their columns, their words for filing and ends, and what places a record. */
 enum Format {
     NEW_YORK(
-            Set.of("case", "activity", "date", "resource", "borough", "community_board", "block", "lot", "bldg_type",
-                    "residential", "owner_type", "site_fill", "self_cert"),
+            Set.of(
+                    "case",
+                    "activity",
+                    "date",
+                    "resource",
+                    "borough",
+                    "community_board",
+                    "block",
+                    "lot",
+                    "bldg_type",
+                    "residential",
+                    "owner_type",
+                    "site_fill",
+                    "self_cert"),
             Set.of("case", "activity", "date", "borough"),
-            Map.of("permit filed", Step.FILED, "permit issued", Step.ISSUED, "permit first expiry", Step.LATER,
-                    "certificate of occupancy", Step.LATER)) {
+            Map.of(
+                    "permit filed",
+                    Step.FILED,
+                    "permit issued",
+                    Step.ISSUED,
+                    "permit first expiry",
+                    Step.LATER,
+                    "certificate of occupancy",
+                    Step.LATER)) {
         @Override
         int districtOf(Map<String, String> row) {
             Span span = BOROUGHS.get(row.get("borough"));
@@ -22,11 +41,35 @@ enum Format {
         }
     },
     CALGARY(
-            Set.of("case", "activity", "date", "resource", "permit_type", "class_group", "work_class", "units",
-                    "est_cost", "sqft", "community_code", "community", "contractor", "status_current"),
+            Set.of(
+                    "case",
+                    "activity",
+                    "date",
+                    "resource",
+                    "permit_type",
+                    "class_group",
+                    "work_class",
+                    "units",
+                    "est_cost",
+                    "sqft",
+                    "community_code",
+                    "community",
+                    "contractor",
+                    "status_current"),
             Set.of("case", "activity", "date", "community_code"),
-            Map.of("applied", Step.FILED, "issued", Step.ISSUED, "cancelled", Step.CANCELLED, "expired", Step.EXPIRED,
-                    "completed", Step.LATER, "file closed", Step.LATER)) {
+            Map.of(
+                    "applied",
+                    Step.FILED,
+                    "issued",
+                    Step.ISSUED,
+                    "cancelled",
+                    Step.CANCELLED,
+                    "expired",
+                    Step.EXPIRED,
+                    "completed",
+                    Step.LATER,
+                    "file closed",
+                    Step.LATER)) {
         @Override
         int districtOf(Map<String, String> row) {
             return ALL_DISTRICTS.pick(row.get("community_code"));

@@ -77,7 +77,9 @@ final class Judge {
     private End end(List<Line> lines, Line filed) {
         Optional<Line> issued = only(lines, Step.ISSUED);
         if (issued.isPresent()) {
-            require(!issued.get().on().isBefore(filed.on()), "issued on " + issued.get().on() + ", before it was filed");
+            require(
+                    !issued.get().on().isBefore(filed.on()),
+                    "issued on " + issued.get().on() + ", before it was filed");
             flagWhatComesTooEarly(lines, issued.get());
             return End.ISSUED;
         }

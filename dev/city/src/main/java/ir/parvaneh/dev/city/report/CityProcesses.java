@@ -37,7 +37,9 @@ public final class CityProcesses {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(pidFiles, "*.pid")) {
             for (Path file : files) {
                 Path statm = Path.of("/proc", Files.readString(file).strip(), "statm");
-                pages += Files.exists(statm) ? Long.parseLong(Files.readString(statm).split(" ")[1]) : 0;
+                pages += Files.exists(statm)
+                        ? Long.parseLong(Files.readString(statm).split(" ")[1])
+                        : 0;
             }
         } catch (IOException none) {
             return -1;

@@ -11,7 +11,8 @@ public final class ProgressBar implements AutoCloseable {
 
     private final Tally tally;
     private final int files;
-    private final boolean terminal = System.console() != null && System.console().isTerminal();
+    private final boolean terminal =
+            System.console() != null && System.console().isTerminal();
     private final PrintStream out = System.err;
     private final CountDownLatch done = new CountDownLatch(1);
     private final long start = System.nanoTime();
@@ -44,9 +45,17 @@ public final class ProgressBar implements AutoCloseable {
         int through = tally.endedSoFar() + tally.stuckSoFar();
         int full = files == 0 ? WIDTH : through * WIDTH / files;
         double seconds = (System.nanoTime() - start) / 1e9;
-        return "[%s%s] %d/%d files, %d filed, %d transitions, %.0f/s, %d errors, %d stuck".formatted(
-                "#".repeat(full), ".".repeat(WIDTH - full), through, files, tally.filedSoFar(),
-                tally.transitionsSoFar(), tally.transitionsSoFar() / seconds, tally.errorsSoFar(), tally.stuckSoFar());
+        return "[%s%s] %d/%d files, %d filed, %d transitions, %.0f/s, %d errors, %d stuck"
+                .formatted(
+                        "#".repeat(full),
+                        ".".repeat(WIDTH - full),
+                        through,
+                        files,
+                        tally.filedSoFar(),
+                        tally.transitionsSoFar(),
+                        tally.transitionsSoFar() / seconds,
+                        tally.errorsSoFar(),
+                        tally.stuckSoFar());
     }
 
     @Override

@@ -12,12 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param refusedRecords permits, or whole files, that make no sense
  * @param cpuMillis CPU of the city's processes in this run, or -1 when their pid files are not here
  */
-public record Result(
-        int records,
-        int refusedRecords,
-        Tally tally,
-        double seconds,
-        long cpuMillis) {
+public record Result(int records, int refusedRecords, Tally tally, double seconds, long cpuMillis) {
 
     /** The one line of {@code --json}. */
     public String json() {
@@ -43,16 +38,26 @@ public record Result(
     /** The same for people. */
     public String text() {
         StringBuilder text = new StringBuilder();
-        text.append("%d records, %d refused; %d filed: %d issued, %d withdrawn, %d abandoned, %d stuck%n".formatted(
-                records, refusedRecords, tally.filedSoFar(), tally.ended(End.ISSUED, 0), tally.ended(End.WITHDRAWN, 0),
-                tally.ended(End.ABANDONED, 0), tally.stuckSoFar()));
-        text.append("%d transitions in %.1f s = %.1f/s, %.2f ms of CPU each, %d errors%n".formatted(
-                tally.transitionsSoFar(), seconds, perSecond(), cpuPerTransition(), tally.errorsSoFar()));
-        text.append("%.1f calls a transition%n".formatted(
-                tally.sentSoFar() / (double) Math.max(1, tally.transitionsSoFar())));
-        text.append("decide p50 %.1f ms, p99 %.1f ms; next task visible p50 %.1f ms, p99 %.1f ms (%d sampled)%n".formatted(
-                tally.decide().millis(50), tally.decide().millis(99), tally.visible().millis(50),
-                tally.visible().millis(99), tally.visible().count()));
+        text.append("%d records, %d refused; %d filed: %d issued, %d withdrawn, %d abandoned, %d stuck%n"
+                .formatted(
+                        records,
+                        refusedRecords,
+                        tally.filedSoFar(),
+                        tally.ended(End.ISSUED, 0),
+                        tally.ended(End.WITHDRAWN, 0),
+                        tally.ended(End.ABANDONED, 0),
+                        tally.stuckSoFar()));
+        text.append("%d transitions in %.1f s = %.1f/s, %.2f ms of CPU each, %d errors%n"
+                .formatted(tally.transitionsSoFar(), seconds, perSecond(), cpuPerTransition(), tally.errorsSoFar()));
+        text.append("%.1f calls a transition%n"
+                .formatted(tally.sentSoFar() / (double) Math.max(1, tally.transitionsSoFar())));
+        text.append("decide p50 %.1f ms, p99 %.1f ms; next task visible p50 %.1f ms, p99 %.1f ms (%d sampled)%n"
+                .formatted(
+                        tally.decide().millis(50),
+                        tally.decide().millis(99),
+                        tally.visible().millis(50),
+                        tally.visible().millis(99),
+                        tally.visible().count()));
         return text.append(troubles()).toString();
     }
 
@@ -60,7 +65,8 @@ public record Result(
     public String troubles() {
         StringBuilder text = new StringBuilder();
         tally.notes().forEach((what, count) -> text.append("  %6d × %s%n".formatted(count, what)));
-        tally.examples().forEach(trouble -> text.append("  e.g. ").append(trouble).append(System.lineSeparator()));
+        tally.examples()
+                .forEach(trouble -> text.append("  e.g. ").append(trouble).append(System.lineSeparator()));
         return text.toString();
     }
 

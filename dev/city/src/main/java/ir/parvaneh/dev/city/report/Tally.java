@@ -55,7 +55,8 @@ public final class Tally {
     public void sent(int calls, int repeated) {
         sent.addAndGet(calls);
         if (repeated > 0) {
-            notes.computeIfAbsent("sent again because the way was blocked", n -> new AtomicInteger()).addAndGet(repeated);
+            notes.computeIfAbsent("sent again because the way was blocked", n -> new AtomicInteger())
+                    .addAndGet(repeated);
         }
     }
 

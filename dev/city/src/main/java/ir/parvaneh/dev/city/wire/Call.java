@@ -46,7 +46,12 @@ public record Call(String method, String path, String token, String key, String 
 
     byte[] bytes(String host) {
         StringBuilder head = new StringBuilder(1024);
-        head.append(method).append(' ').append(path).append(" HTTP/1.1\r\nHost: ").append(host).append("\r\n");
+        head.append(method)
+                .append(' ')
+                .append(path)
+                .append(" HTTP/1.1\r\nHost: ")
+                .append(host)
+                .append("\r\n");
         header(head, "Authorization", token == null ? null : "Bearer " + token);
         header(head, "Idempotency-Key", key);
         header(head, "If-Match", etag);

@@ -28,13 +28,16 @@ class ScriptTest {
         assertThat(moves().map(Move::reason).filter(r -> r != null)).allMatch(script.reasons()::containsKey);
         assertThat(moves().map(Move::evidence).filter(e -> e != null)).allMatch(script.evidence()::containsKey);
         assertThat(moves().flatMap(m -> m.conditions().stream()))
-                .allMatch(c -> c.equals("abandoned") || c.startsWith("after:") || script.traits().containsKey(c)
+                .allMatch(c -> c.equals("abandoned")
+                        || c.startsWith("after:")
+                        || script.traits().containsKey(c)
                         || script.loops().containsKey(c));
     }
 
     @Test
     void the_last_move_of_a_stage_holds_always() {
-        assertThat(script.stages().values()).allMatch(moves -> moves.getLast().conditions().isEmpty());
+        assertThat(script.stages().values())
+                .allMatch(moves -> moves.getLast().conditions().isEmpty());
     }
 
     @ParameterizedTest

@@ -28,7 +28,9 @@ class LogReaderTest {
                 + "A,applied,2001-01-01,,COV,X\nA,issued,2001-01-01,,COV,X\nA,cancelled,2003-01-01,,COV,X\n"
                 + "B,applied,2001-01-01,,KIL,X\nB,cancelled,2001-02-01,,KIL,X\n"
                 + "C,applied,2001-01-01,,KIL,X\nC,expired,2001-09-01,,KIL,X\n");
-        assertThat(log.records()).extracting(PermitRecord::end).containsExactly(End.ISSUED, End.WITHDRAWN, End.ABANDONED);
+        assertThat(log.records())
+                .extracting(PermitRecord::end)
+                .containsExactly(End.ISSUED, End.WITHDRAWN, End.ABANDONED);
         assertThat(log.refused()).isEmpty();
         assertThat(log.records()).extracting(PermitRecord::districtNo).allMatch(d -> d >= 1 && d <= 22);
     }
@@ -46,7 +48,9 @@ class LogReaderTest {
                 + "G,applied,2001-01-01,,COV,X\nG,applied,2001-01-01,,COV,X\nG,issued,2001-01-02,,COV,X\n"
                 + "H,applied,2001-01-01,,COV,X\nH,issued,2001-01-01,,COV,X\n");
         assertThat(log.records()).extracting(PermitRecord::permit).containsExactly("H");
-        assertThat(log.refused()).extracting(Doubt::permit).containsExactly("A", "B", "C", "D", "E", "F", "(no number)", "G");
+        assertThat(log.refused())
+                .extracting(Doubt::permit)
+                .containsExactly("A", "B", "C", "D", "E", "F", "(no number)", "G");
         assertThat(log.refused().getFirst().why()).contains("before it was filed");
     }
 
@@ -56,13 +60,15 @@ class LogReaderTest {
                 + "1,permit filed,2013-01-01,BRONX,201\n1,permit issued,2013-02-01,BRONX,201\n"
                 + "1,certificate of occupancy,2013-01-15,BRONX,201\n");
         assertThat(log.records()).hasSize(1);
-        assertThat(log.flagged()).extracting(Doubt::why).containsExactly(
-                "certificate of occupancy on 2013-01-15, before it was issued on 2013-02-01");
+        assertThat(log.flagged())
+                .extracting(Doubt::why)
+                .containsExactly("certificate of occupancy on 2013-01-15, before it was issued on 2013-02-01");
     }
 
     @Test
     void a_borough_that_is_none_is_refused() throws IOException {
-        Readable log = readable(NEW_YORK + "1,permit filed,2013-01-01,ATLANTIS,1\n1,permit issued,2013-02-01,ATLANTIS,1\n");
+        Readable log =
+                readable(NEW_YORK + "1,permit filed,2013-01-01,ATLANTIS,1\n1,permit issued,2013-02-01,ATLANTIS,1\n");
         assertThat(log.refused()).hasSize(1);
     }
 
@@ -78,15 +84,17 @@ class LogReaderTest {
     }
 
     @Test
-    void a_broken_archive_is_a_reason_and_no_accident(@org.junit.jupiter.api.io.TempDir Path folder) throws IOException {
+    void a_broken_archive_is_a_reason_and_no_accident(@org.junit.jupiter.api.io.TempDir Path folder)
+            throws IOException {
         Path file = Files.write(folder.resolve("broken.csv.gz"), new byte[] {0x1f, (byte) 0x8b, 8, 0, 1});
-        assertThat(LogReader.read(file)).isInstanceOfSatisfying(Unreadable.class, u -> assertThat(u.why()).contains("cannot be read"));
+        assertThat(LogReader.read(file)).isInstanceOfSatisfying(Unreadable.class, u -> assertThat(u.why())
+                .contains("cannot be read"));
     }
 
     @Test
     void quoted_fields_may_hold_commas_quotes_and_line_breaks() throws IOException {
-        Readable log = readable(CALGARY
-                + "A,applied,2001-01-01,\"Smith, \"\"Jo\"\"\nand Co\",COV,X\r\nA,issued,2001-01-02,,COV,X\r\n");
+        Readable log = readable(
+                CALGARY + "A,applied,2001-01-01,\"Smith, \"\"Jo\"\"\nand Co\",COV,X\r\nA,issued,2001-01-02,,COV,X\r\n");
         assertThat(log.records()).extracting(PermitRecord::permit).containsExactly("A");
     }
 
@@ -94,14 +102,19 @@ class LogReaderTest {
     void a_gzipped_log_is_read_like_a_plain_one() throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(packed)) {
-            gzip.write((CALGARY + "A,applied,2001-01-01,,COV,X\nA,issued,2001-01-02,,COV,X\n").getBytes(StandardCharsets.UTF_8));
+            gzip.write((CALGARY + "A,applied,2001-01-01,,COV,X\nA,issued,2001-01-02,,COV,X\n")
+                    .getBytes(StandardCharsets.UTF_8));
         }
         assertThat(LogReader.read("log", packed.toByteArray())).isInstanceOf(Readable.class);
     }
 
     @Test
     void the_published_logs_hold_what_their_cities_say() {
-        Path data = Stream.of("../../../shared/data", "../shared/data").map(Path::of).filter(Files::isDirectory).findFirst().orElse(null);
+        Path data = Stream.of("../../../shared/data", "../shared/data")
+                .map(Path::of)
+                .filter(Files::isDirectory)
+                .findFirst()
+                .orElse(null);
         assumeTrue(data != null, "SKIPPED: the published permit logs are not on this machine");
         Readable newYork = (Readable) LogReader.read(data.resolve("nyc_permit_to_occupancy_events.csv.gz"));
         assertThat(ends(newYork)).isEqualTo(Map.of(End.ISSUED, 1304L));

@@ -24,10 +24,19 @@ class WireTest {
     @BeforeEach
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-        server.createContext("/echo", x -> answer(x, 200, x.getRequestHeaders().getFirst("Idempotency-key") + new String(x.getRequestBody().readAllBytes(), StandardCharsets.UTF_8), false));
+        server.createContext(
+                "/echo",
+                x -> answer(
+                        x,
+                        200,
+                        x.getRequestHeaders().getFirst("Idempotency-key")
+                                + new String(x.getRequestBody().readAllBytes(), StandardCharsets.UTF_8),
+                        false));
         server.createContext("/chunked", x -> answer(x, 200, "[1,2,3]", true));
         server.createContext("/nothing", x -> answer(x, 204, "", false));
-        server.createContext("/busy", x -> answer(x, calls.incrementAndGet() < 3 ? 503 : 200, "{\"code\":\"dependency-away\"}", false));
+        server.createContext(
+                "/busy",
+                x -> answer(x, calls.incrementAndGet() < 3 ? 503 : 200, "{\"code\":\"dependency-away\"}", false));
         server.createContext("/closing", x -> {
             x.getResponseHeaders().add("Connection", "close");
             answer(x, 200, "bye", false);
