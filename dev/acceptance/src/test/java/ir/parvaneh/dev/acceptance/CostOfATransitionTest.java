@@ -81,27 +81,39 @@ final class CostOfATransitionTest {
     }
 
     /**
-     * Between request and answer one write is needed and one suffices. The relay starts as soon as the write is safe, so
-     * that some answers are overtaken by later writes; the fewest seen is what the answer waited for, and none comes
-     * without.
+     * Between request and answer the page is written once. From that write on the relay tells the rest of the city, and
+     * what it writes may be seen before the answer has come all the way back: so the fewest writes of many decisions
+     * are what an answer waits for. The list's row is written by the relay as its first deed and is left out.
      */
     @Test
     void a_decision_is_answered_after_exactly_one_write() {
         List<Long> seen = new ArrayList<>();
-        for (int n = 1; n <= 6; n++) {
-            PermitFile file = PermitFile.drafted("citizen-04%02d".formatted(n), "office-041", 12)
-                    .to("submitted");
-            Person clerk = file.person("office-clerk");
+        for (int n = 1; n <= 3; n++) {
+            PermitFile file = PermitFile.drafted("citizen-04%02d".formatted(n), "office-041", 12).to("submitted");
             for (String stage : List.of("submitted", "ownership-check", "file-opened")) {
-                Ask decision = file.task(clerk, stage).decide(clerk, file.body(Script.plain(stage)));
-                await("a quiet city").during(Duration.ofMillis(300)).until(store::writeCommands, new Unchanged());
-                long before = store.writeCommands();
-                Reply answer = decision.send();
-                seen.add(store.writeCommands() - before);
-                assertThat(answer.status()).as(answer.toString()).isEqualTo(202);
+                seen.add(writesOfADecision(file, stage));
             }
         }
         System.out.println("writes between a decision's request and its answer: " + seen);
         assertThat(seen).allMatch(writes -> writes >= 1).contains(1L);
+    }
+
+    private long writesOfADecision(PermitFile file, String stage) {
+        Person clerk = file.person("office-clerk");
+        Ask decision = file.task(clerk, stage).decide(clerk, file.body(Script.plain(stage)));
+        await("a quiet city").during(Duration.ofMillis(500)).until(store::writeCommands, new Unchanged());
+        Map<String, Long> before = store.writeCommandsByCollection();
+        Reply answer = decision.send();
+        Map<String, Long> after = store.writeCommandsByCollection();
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(202);
+        assertThat(more(before, after, "offices.pages update")).isPositive();
+        return after.keySet().stream()
+                .filter(name -> !name.equals("offices.tasks update"))
+                .mapToLong(name -> more(before, after, name))
+                .sum();
+    }
+
+    private static long more(Map<String, Long> before, Map<String, Long> after, String name) {
+        return after.get(name) - before.getOrDefault(name, 0L);
     }
 }
