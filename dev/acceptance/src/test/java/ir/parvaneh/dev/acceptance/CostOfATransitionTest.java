@@ -89,7 +89,8 @@ final class CostOfATransitionTest {
     void a_decision_is_answered_after_exactly_one_write() {
         List<Long> seen = new ArrayList<>();
         for (int n = 1; n <= 3; n++) {
-            PermitFile file = PermitFile.drafted("citizen-04%02d".formatted(n), "office-041", 12).to("submitted");
+            PermitFile file = PermitFile.drafted("citizen-04%02d".formatted(n), "office-041", 12)
+                    .to("submitted");
             for (String stage : List.of("submitted", "ownership-check", "file-opened")) {
                 seen.add(writesOfADecision(file, stage));
             }
