@@ -11,7 +11,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Lets a live stream's head go out as soon as the service has spoken, not with its first event, which may be hours away. */
+/** Lets a live stream's head go out as soon as the service has spoken; its first event may be hours away. */
 final class FirstByte implements GatewayFilter, Ordered {
     /** Before the writer of answers. */
     private static final int ORDER = -2;

@@ -85,7 +85,7 @@ final class Forwarding implements GatewayFilter, Ordered {
         }
     }
 
-    /** Time-outs arrive here as the status they will be answered with. What is no fault of the replica's is not counted. */
+    /** Time-outs arrive here as the status they will be answered with; only the replica's faults are counted. */
     private static void blame(Replica replica, Throwable failure, Duration took) {
         if (isBroken(failure) || failure instanceof ResponseStatusException) {
             replica.failed(took, failure);

@@ -38,7 +38,7 @@ record Settings(
 
     record Rate(long requests, Duration per) {}
 
-    /** @param failures share of failed calls, in percent, that opens a breaker once {@code judgedFrom} calls are seen */
+    /** @param failures percentage of failed calls that opens a breaker once {@code judgedFrom} calls are seen */
     record Breaker(int window, int judgedFrom, float failures, Duration openFor, int trials) {}
 
     record Cors(List<String> origins, Duration maxAge) {}

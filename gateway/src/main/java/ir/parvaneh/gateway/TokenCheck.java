@@ -31,8 +31,8 @@ import org.springframework.security.oauth2.server.resource.authentication.Bearer
 import reactor.core.publisher.Mono;
 
 /**
- * Verifies bearer tokens: signature, issuer, audience, time. A verified token is remembered until it expires, for verifying costs
- * far more than the rest of a request's way through the gateway.
+ * Verifies bearer tokens: signature, issuer, audience, time. A verified token is remembered until it expires: verifying
+ * costs far more than the rest of a request's way through the gateway.
  *
  * <p>Fails with {@link CredentialsExpiredException}, {@link InvalidBearerTokenException}, or, when the issuer's keys
  * cannot be had, {@link AuthenticationServiceException}.
