@@ -28,7 +28,7 @@ public final class AllInOneMain {
         try {
             AllInOne city = AllInOne.start(Ports.usual(environment), data.toAbsolutePath(), OUT::println);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(city), "stop-city"));
-            OUT.println(Welcome.text(city, sinceStart()));
+            OUT.println(Welcome.text(city.gateway(), city.issuer(), sinceStart()));
             OUT.println("ready");
         } catch (StartFailed failed) {
             OUT.println("failed: " + failed.getMessage());

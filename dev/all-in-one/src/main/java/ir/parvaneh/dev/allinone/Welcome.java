@@ -8,7 +8,7 @@ import java.time.Duration;
 final class Welcome {
     private Welcome() {}
 
-    static String text(AllInOne city, Duration took) {
+    static String text(URI gateway, URI issuer, Duration took) {
         return """
 
                 The city is at %1$s (API page %1$s/docs), ready after %2$.1f s.
@@ -23,19 +23,24 @@ final class Welcome {
                 Try it:
                 %7$s
                 """.formatted(
-                        city.gateway(),
+                        gateway,
                         took.toMillis() / 1000.0,
                         CityPeople.CITIZENS,
                         CityPeople.ENGINEERS,
                         CityPeople.OFFICES,
                         CityPeople.DISTRICTS,
-                        curl(city.gateway(), city.issuer()));
+                        curl(gateway, issuer));
     }
 
     private static String curl(URI gateway, URI issuer) {
         return """
-                  T=$(curl -s -u citizen-0001:dev -d grant_type=client_credentials %2$s/oauth2/token | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
-                  L=$(curl -si -H "Authorization: Bearer $T" -H "Idempotency-Key: $RANDOM$RANDOM" -H 'Content-Type: application/json' -d '{"requestType":"PERMIT_NEW_BUILD","renovationCode":"7-1-12-4-0-0-0","districtNo":7,"officeWish":"office-017"}' %1$s/v1/applications | tr -d '\\r' | sed -n 's/^[Ll]ocation: //p')
-                  curl -s -H "Authorization: Bearer $T" "%1$s/${L#%1$s/}" | head -c 600""".formatted(gateway, issuer);
+                  T=$(curl -s -u citizen-0001:dev -d grant_type=client_credentials %2$s/oauth2/token \
+                | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
+                  F=$(curl -s -H "Authorization: Bearer $T" -H "Idempotency-Key: $(date +%%s%%N)" \
+                -H 'Content-Type: application/json' -d '{"requestType":"PERMIT_NEW_BUILD",\
+                "renovationCode":"7-1-12-4-0-0-0","districtNo":7,"officeWish":"office-017"}' %1$s/v1/applications \
+                | sed 's/^{"id":"\\([^"]*\\)".*/\\1/')
+                  curl -s -H "Authorization: Bearer $T" %1$s/v1/applications/$F"""
+                .formatted(gateway, issuer);
     }
 }

@@ -36,7 +36,7 @@ public record Answer(int status, Map<String, String> headers, byte[] body) {
         return new String(body, StandardCharsets.UTF_8);
     }
 
-    /** Nobody refused it: the way was blocked or a breaker, a limit or a restart stood in it; the same call may be sent again. */
+    /** Nobody refused it: a limit, a breaker or a restart stood in the way; the same call may be sent again. */
     public boolean passing() {
         return status == 429 || status == 502 || status == 503 || status == 504;
     }
