@@ -32,7 +32,8 @@ final class TestCity {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     final TestIssuer issuer = new TestIssuer();
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ConfigurableApplicationContext context;
     private final KafkaProducer<String, byte[]> producer;
 
