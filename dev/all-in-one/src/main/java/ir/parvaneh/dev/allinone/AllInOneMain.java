@@ -20,6 +20,7 @@ public final class AllInOneMain {
 
     /** Takes no arguments. */
     public static void main(String[] args) {
+        LoggerFactory.getILoggerFactory(); // ready before many threads log at once
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
         Map<String, String> environment = System.getenv();
