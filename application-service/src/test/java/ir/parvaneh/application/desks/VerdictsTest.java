@@ -71,9 +71,16 @@ class VerdictsTest {
 
     @Test
     void an_action_of_another_stage_is_refused_as_illegal() {
-        given.then(decided(Sources.OFFICE_PAGES, new TaskDecided(
-                given.opening("take-up"), "draft-permit", "clerk", List.of(signed("clerk", "office-clerk")), null,
-                List.of(), NOW)));
+        given.then(decided(
+                Sources.OFFICE_PAGES,
+                new TaskDecided(
+                        given.opening("take-up"),
+                        "draft-permit",
+                        "clerk",
+                        List.of(signed("clerk", "office-clerk")),
+                        null,
+                        List.of(),
+                        NOW)));
         assertThat(((DecisionRefused) given.lastTold()).code()).isEqualTo("illegal-in-stage");
     }
 
@@ -95,9 +102,16 @@ class VerdictsTest {
         given.then(decided(Sources.OFFICE_PAGES, decision("take-up", "clerk", "office-clerk", null, NOW)));
         given.then(decided(Sources.OFFICE_PAGES, decision("report-deficiency", "clerk", "office-clerk", null, NOW)));
         assertThat(((DecisionRefused) given.lastTold()).code()).isEqualTo("reasons-required");
-        given.then(decided(Sources.OFFICE_PAGES, new TaskDecided(
-                given.opening("report-deficiency"), "report-deficiency", "clerk",
-                List.of(signed("clerk", "office-clerk")), null, List.of(new Reason("deed", "a page is missing")), NOW)));
+        given.then(decided(
+                Sources.OFFICE_PAGES,
+                new TaskDecided(
+                        given.opening("report-deficiency"),
+                        "report-deficiency",
+                        "clerk",
+                        List.of(signed("clerk", "office-clerk")),
+                        null,
+                        List.of(new Reason("deed", "a page is missing")),
+                        NOW)));
         assertThat(given.body().stage()).isEqualTo("documents-deficient");
         assertThat(given.body().lastRefusal()).isNull();
     }

@@ -34,16 +34,19 @@ class ActingTest {
 
     @Test
     void a_stranger_finds_nothing_and_an_office_may_look_but_not_act() {
-        assertThat(refusal(act(caller("stranger", "citizen", null), "submit", null))).isEqualTo("not-found");
+        assertThat(refusal(act(caller("stranger", "citizen", null), "submit", null)))
+                .isEqualTo("not-found");
         given.then(Verdict.changed(given.body().at("office-017")));
-        assertThat(refusal(act(caller("clerk", "office-clerk", "office-017"), "withdraw", null))).isEqualTo("forbidden");
+        assertThat(refusal(act(caller("clerk", "office-clerk", "office-017"), "withdraw", null)))
+                .isEqualTo("forbidden");
     }
 
     @Test
     void what_a_caller_saw_is_checked_before_what_he_asks() {
         ActionRequest nonsense = new ActionRequest("no-such-action", null, null, List.of());
         Optional<Refusal> stale = Optional.of(new Refusal("stale-version"));
-        assertThat(refusal(acting.act(given.page(), OWNER, stale, nonsense, START))).isEqualTo("stale-version");
+        assertThat(refusal(acting.act(given.page(), OWNER, stale, nonsense, START)))
+                .isEqualTo("stale-version");
     }
 
     @Test

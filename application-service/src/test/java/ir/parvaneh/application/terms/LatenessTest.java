@@ -17,7 +17,8 @@ class LatenessTest {
     @Test
     void the_clock_is_silent_until_term_and_grace_are_over() {
         Instant due = given.body().process().main().dueAt();
-        assertThat(lateness.speak(given.page(), due.plus(Duration.ofMinutes(4)))).isEqualTo(Verdict.unchanged());
+        assertThat(lateness.speak(given.page(), due.plus(Duration.ofMinutes(4))))
+                .isEqualTo(Verdict.unchanged());
         given.then(lateness.speak(given.page(), due.plus(Duration.ofMinutes(6))));
         assertThat(given.body().outcome()).isEqualTo("abandoned");
         assertThat(given.types()).endsWith("stage-left", "ended");
@@ -26,6 +27,7 @@ class LatenessTest {
     @Test
     void a_file_that_has_ended_is_never_late() {
         given.then(lateness.speak(given.page(), START.plus(Duration.ofDays(60))));
-        assertThat(lateness.speak(given.page(), START.plus(Duration.ofDays(600)))).isEqualTo(Verdict.unchanged());
+        assertThat(lateness.speak(given.page(), START.plus(Duration.ofDays(600))))
+                .isEqualTo(Verdict.unchanged());
     }
 }

@@ -49,6 +49,7 @@ final class Callers {
 
     private void others() {
         known.put("utilities", file.person("agency:utilities"));
+        known.put("buffer-zone", file.person("agency:buffer-zone"));
         known.put("organisation", file.person("agency:engineering-organisation"));
         known.put("commission", file.person("commission-member"));
         known.put("designer", file.person("designer"));

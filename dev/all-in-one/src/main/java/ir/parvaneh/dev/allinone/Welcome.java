@@ -40,7 +40,6 @@ final class Welcome {
                 -H 'Content-Type: application/json' -d '{"requestType":"PERMIT_NEW_BUILD",\
                 "renovationCode":"7-1-12-4-0-0-0","districtNo":7,"officeWish":"office-017"}' %1$s/v1/applications \
                 | sed 's/^{"id":"\\([^"]*\\)".*/\\1/')
-                  curl -s -H "Authorization: Bearer $T" %1$s/v1/applications/$F"""
-                .formatted(gateway, issuer);
+                  curl -s -H "Authorization: Bearer $T" %1$s/v1/applications/$F""".formatted(gateway, issuer);
     }
 }

@@ -7,8 +7,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class WelcomeTest {
-    private final String text =
-            Welcome.text(URI.create("http://127.0.0.1:8080"), URI.create("http://127.0.0.1:9000"), Duration.ofMillis(12345));
+    private final String text = Welcome.text(
+            URI.create("http://127.0.0.1:8080"), URI.create("http://127.0.0.1:9000"), Duration.ofMillis(12345));
 
     @Test
     void a_newcomer_is_told_where_the_city_is_and_whom_one_can_be() {
