@@ -1,6 +1,8 @@
 package ir.parvaneh.application;
 
+import ir.parvaneh.application.file.ApplicationFile;
 import ir.parvaneh.chassis.clock.CityClock;
+import ir.parvaneh.chassis.store.Pages;
 import ir.parvaneh.dev.kafka.EmbeddedKafka;
 import ir.parvaneh.dev.store.EmbeddedStore;
 import java.io.IOException;
@@ -23,6 +25,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.ResolvableType;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The service over HTTP on an embedded store and an embedded broker; started once for all tests. */
@@ -63,6 +67,18 @@ final class TestCity {
 
     CityClock clock() {
         return context.getBean(CityClock.class);
+    }
+
+    /** The process of a file as its page keeps it, as JSON. */
+    JsonNode page(String id) {
+        Pages<ApplicationFile> files = files();
+        return JSON.readTree(JSON.writeValueAsString(files.find(id).block().body().process()));
+    }
+
+    private Pages<ApplicationFile> files() {
+        return context.<Pages<ApplicationFile>>getBeanProvider(
+                        ResolvableType.forClassWithGenerics(Pages.class, ApplicationFile.class))
+                .getObject();
     }
 
     Answer get(Person person, String path, String... headers) {

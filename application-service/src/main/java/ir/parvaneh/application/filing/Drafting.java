@@ -34,6 +34,9 @@ final class Drafting {
         if (!types.areOffered(request.requestType())) {
             return refuse("request-type-not-offered", "/requestType", Map.of("offered", types.offered()));
         }
+        if (request.officeWish() != null && !Ids.isOpaque(request.officeWish())) {
+            return refuse("id-invalid", "/officeWish", Map.of());
+        }
         return switch (RenovationCode.parse(request.renovationCode())) {
             case Parsed.Refused<RenovationCode>(IdentifierFault why) -> invalid(why);
             case Parsed.Valid<RenovationCode>(RenovationCode code, var doubts) ->

@@ -4,6 +4,7 @@ import ir.parvaneh.application.file.ApplicationFile;
 import ir.parvaneh.application.file.Representative;
 import ir.parvaneh.application.file.Sight;
 import ir.parvaneh.chassis.identity.Caller;
+import ir.parvaneh.chassis.refusal.Fault;
 import ir.parvaneh.chassis.refusal.Refusal;
 import ir.parvaneh.chassis.store.NewEvent;
 import ir.parvaneh.chassis.store.Page;
@@ -48,6 +49,7 @@ final class Representation {
     private static Optional<Refusal> refusedToAdd(ApplicationFile file, Caller caller, RepresentativeRequest request) {
         return standing(file, caller, null)
                 .or(() -> file.process().hasEnded() ? Optional.of(ended()) : Optional.empty())
+                .or(() -> Ids.isOpaque(request.personId()) ? Optional.empty() : Optional.of(notAnId()))
                 .or(() -> known(file, request.personId())
                         ? Optional.of(new Refusal("already-a-party"))
                         : Optional.empty())
@@ -68,6 +70,10 @@ final class Representation {
         return Sight.actsForOwner(caller, file) && (owner || himself)
                 ? Optional.empty()
                 : Optional.of(new Refusal("forbidden"));
+    }
+
+    private static Refusal notAnId() {
+        return new Refusal("id-invalid", Map.of(), List.of(new Fault("/personId", "id-invalid")));
     }
 
     private static Refusal ended() {

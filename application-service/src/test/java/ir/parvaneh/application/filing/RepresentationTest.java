@@ -51,6 +51,14 @@ class RepresentationTest {
         assertThat(given.types()).endsWith("representative-removed");
     }
 
+    @Test
+    void a_national_id_or_a_mobile_number_is_no_id_of_a_person() {
+        for (String number : List.of("0499370899", "09123456789", "a b")) {
+            assertThat(refusal(add(OWNER, new RepresentativeRequest(number, Kind.CO_OWNER, null, null))))
+                    .isEqualTo("id-invalid");
+        }
+    }
+
     private Verdict<ApplicationFile> add(Caller caller, RepresentativeRequest request) {
         return Representation.add(given.page(), caller, request, START);
     }
