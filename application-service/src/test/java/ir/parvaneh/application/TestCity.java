@@ -72,7 +72,8 @@ final class TestCity {
     /** The process of a file as its page keeps it, as JSON. */
     JsonNode page(String id) {
         Pages<ApplicationFile> files = files();
-        return JSON.readTree(JSON.writeValueAsString(files.find(id).block().body().process()));
+        return JSON.readTree(
+                JSON.writeValueAsString(files.find(id).block().body().process()));
     }
 
     private Pages<ApplicationFile> files() {

@@ -18,13 +18,19 @@ class ToldAndKeptTest {
     @Test
     void the_file_that_is_kept_is_the_one_its_events_tell() {
         FileStory story = FileStory.submitted()
-                .decides("take-up", "confirm-ownership", "record-office-fee", "record-visit", "submit-inspection-report");
+                .decides(
+                        "take-up",
+                        "confirm-ownership",
+                        "record-office-fee",
+                        "record-visit",
+                        "submit-inspection-report");
         String query = "/internal/events?source=/applications/files&aggregate=" + story.id;
         ProcessFile told = null;
         for (JsonNode event : CITY.get(Person.SERVICE, query).is(200).body()) {
             String type = event.get("type").asString();
             if (!type.equals("file-registered")) {
-                told = Evolution.evolve(told, process(type, event), event.get("number").asLong());
+                told = Evolution.evolve(
+                        told, process(type, event), event.get("number").asLong());
             }
         }
         JsonNode kept = CITY.page(story.id);
