@@ -132,6 +132,7 @@ public final class AllInOne implements AutoCloseable {
                         "spring.main.banner-mode=off",
                         "spring.main.log-startup-info=false",
                         "spring.jmx.enabled=false",
+                        "management.observations.enable.all=false",
                         "server.address=127.0.0.1",
                         "PARVANEH_STORE_URI=mongodb://127.0.0.1:" + ports.store(),
                         "PARVANEH_STREAM_BOOTSTRAP=127.0.0.1:" + ports.broker(),
