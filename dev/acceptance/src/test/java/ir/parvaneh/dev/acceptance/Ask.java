@@ -19,6 +19,7 @@ final class Ask {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final String method;
@@ -73,7 +74,7 @@ final class Ask {
 
     HttpRequest request() {
         var publisher = body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
-        var request = HttpRequest.newBuilder(uri).method(method, publisher);
+        var request = HttpRequest.newBuilder(uri).method(method, publisher).timeout(PATIENCE);
         headers.forEach((name, value) -> {
             if (value != null) {
                 request.header(name, value);
