@@ -143,7 +143,8 @@ public final class AllInOne implements AutoCloseable {
                         "PARVANEH_NOTIFICATIONS_URL=" + local(ports.notification()),
                         "PARVANEH_SEED_OFFICES=" + seed.resolve("offices.json"),
                         "PARVANEH_SEED_ENGINEERS=" + seed.resolve("engineers.json"),
-                        "PARVANEH_VISIT_SAME_DAY=true")
+                        "PARVANEH_VISIT_SAME_DAY=true",
+                        "parvaneh.store.held=300")
                 .map(property -> "--" + property)
                 .toList();
     }
