@@ -128,13 +128,21 @@ final class DeskPart {
         }
     }
 
+    /** Who was drawn; a walk that was taken up again asks, as the citizen may. */
+    private Optional<String> inspector(Walk walk) {
+        if (walk.inspectorId == null) {
+            Answer visit = gateway.call(Call.get("/v1/visits/" + walk.id(), scene.tokens.of(walk.citizen)));
+            walk.inspectorId = visit.ok() ? visit.json().path("inspectorId").asString(null) : null;
+        }
+        return Optional.ofNullable(walk.inspectorId);
+    }
+
     /** Login of whoever plays a role for this file; empty while that is not known. */
     private Optional<String> person(Walk walk, String role) {
         int number = walk.number + (role.endsWith("/other") ? 1 : 0);
         String plain = role.replace("/other", "");
         if (plain.equals("office-inspector")) {
-            return Optional.ofNullable(walk.inspectorId)
-                    .map(id -> scene.people.byId(id).name());
+            return inspector(walk).map(id -> scene.people.byId(id).name());
         }
         if (plain.equals("designer") || plain.startsWith("supervisor-")) {
             return Optional.of(engineer(walk, plain));
