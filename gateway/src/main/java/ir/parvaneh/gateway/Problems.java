@@ -3,6 +3,7 @@ package ir.parvaneh.gateway;
 import java.time.Duration;
 import java.util.Locale;
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -15,6 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes refusals as {@code application/problem+json}, in Persian for who prefers it, else in English. */
 @Component
 final class Problems {
+    private static final long READ_AT_MOST = 1024 * 1024;
+    private static final Duration READ_WITHIN = Duration.ofSeconds(5);
+
     private final ProblemTexts texts = new ProblemTexts();
     private final JsonMapper json = JsonMapper.shared();
 
@@ -26,7 +30,24 @@ final class Problems {
         describe(response.getHeaders(), persian, refused.retryAfter());
         Problem problem = problem(exchange, refused.code(), text.status(), text.in(persian));
         DataBuffer body = response.bufferFactory().wrap(json.writeValueAsBytes(problem));
-        return response.writeWith(Mono.just(body));
+        return rest(exchange).then(response.writeWith(Mono.just(body)));
+    }
+
+    /**
+     * Reads what the caller still sends, and forgets it: answered in the middle of a request, a connection that is kept
+     * may take the rest of it for the next one, which then never gets an answer. What is too large to be read ends the
+     * connection instead.
+     */
+    private static Mono<Void> rest(ServerWebExchange exchange) {
+        if (exchange.getRequest().getHeaders().getContentLength() > READ_AT_MOST) {
+            exchange.getResponse().getHeaders().set(HttpHeaders.CONNECTION, "close");
+            return Mono.empty();
+        }
+        return DataBufferUtils.takeUntilByteCount(exchange.getRequest().getBody(), READ_AT_MOST)
+                .doOnNext(DataBufferUtils::release)
+                .then()
+                .timeout(READ_WITHIN)
+                .onErrorComplete();
     }
 
     int status(String code) {
