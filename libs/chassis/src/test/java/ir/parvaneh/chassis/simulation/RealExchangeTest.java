@@ -145,7 +145,7 @@ class RealExchangeTest {
         streams.parked(null, 10)
                 .concatMap(parked -> streams.discard(parked.id()))
                 .blockLast();
-        assertDrained(desking);
+        await().atMost(SOON).untilAsserted(() -> assertDrained(desking));
     }
 
     @Test
