@@ -103,18 +103,51 @@ final class Edit {
 
     private boolean apply(Step step, Document document) {
         boolean creates = step.operator() != Operator.UNSET && step.operator() != Operator.PULL;
-        Document parent = document;
+        Object parent = document;
         List<String> path = step.path().steps();
         for (String name : path.subList(0, path.size() - 1)) {
-            if (!parent.containsKey(name) && !creates) {
-                return true;
+            if (parent instanceof Document inner && !inner.containsKey(name)) {
+                if (!creates) {
+                    return true;
+                }
+                inner.put(name, new Document());
             }
-            if (!(parent.computeIfAbsent(name, missing -> new Document()) instanceof Document child)) {
-                return false;
-            }
-            parent = child;
+            parent = child(parent, name);
         }
-        return change(step, parent, path.getLast());
+        return switch (parent) {
+            case Document holder -> change(step, holder, path.getLast());
+            case List<?> list -> step.operator() == Operator.SET && setElement(list, path.getLast(), step.operand());
+            case null, default -> false;
+        };
+    }
+
+    private static Object child(Object parent, String name) {
+        return switch (parent) {
+            case Document inner -> inner.get(name);
+            case List<?> list -> index(name) < list.size() ? list.get(index(name)) : null;
+            case null, default -> null;
+        };
+    }
+
+    /** An index far beyond any list when the name is none. */
+    private static int index(String name) {
+        boolean number = name.length() < 7 && name.chars().allMatch(c -> c >= '0' && c <= '9');
+        return number ? Integer.parseInt(name) : Integer.MAX_VALUE;
+    }
+
+    @SuppressWarnings("unchecked") // decoded lists hold whatever a document holds
+    private static boolean setElement(List<?> list, String name, Object value) {
+        int index = index(name);
+        if (index > list.size()) {
+            return false;
+        }
+        List<Object> elements = (List<Object>) list;
+        if (index == list.size()) {
+            elements.add(value);
+        } else {
+            elements.set(index, value);
+        }
+        return true;
     }
 
     private boolean change(Step step, Document parent, String name) {

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Why a page is to change.
  *
- * @param key idempotency key scoped to its caller; null unless a command
+ * @param key idempotency key scoped to its caller, both as {@link Key#name} writes them; null unless a command
  * @param digest of the command's body; another digest under the same key is refused
  * @param marks what a page has read when it writes; empty unless messages caused it
  * @param traceparent W3C trace context handed on with the events, or null
@@ -18,7 +18,7 @@ public record Cause(String key, String digest, List<Mark> marks, String tracepar
     }
 
     public static Cause command(String callerId, String idempotencyKey, String bodyDigest) {
-        return new Cause(callerId + "|" + idempotencyKey, bodyDigest, List.of(), null, null);
+        return new Cause(Key.name(callerId, idempotencyKey), Key.brief(bodyDigest), List.of(), null, null);
     }
 
     public static Cause messages(List<Mark> marks) {

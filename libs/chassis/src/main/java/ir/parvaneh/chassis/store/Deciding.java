@@ -76,6 +76,7 @@ final class Deciding<P> {
         if (!fresh) {
             return reload(page.stored().id(), turn);
         }
+        offerAgain(page);
         return Mono.just(new Outcome.Done<>(
                 new Saved<>(page.page(), known.first(), known.last(), known.status(), known.etag(), true)));
     }
@@ -125,10 +126,18 @@ final class Deciding<P> {
         };
     }
 
-    private static <P> Outcome<P> nothingDone(Held<P> page) {
+    private Outcome<P> nothingDone(Held<P> page) {
+        offerAgain(page);
         Stored stored = page.stored();
         return new Outcome.Done<>(
                 new Saved<>(page.page(), stored.number() + 1, stored.number(), 200, stored.version(), false));
+    }
+
+    /** The write found may be our own, whose fate we did not hear: whoever made it, its events need not wait for a sweep. */
+    private void offerAgain(Held<P> page) {
+        if (page.stored().pending()) {
+            saved.accept(page, definition.rows().apply(page.page()));
+        }
     }
 
     private Mono<Outcome<P>> save(Held<P> page, Turn<P> turn, Changed<P> verdict, List<Mark> marks) {

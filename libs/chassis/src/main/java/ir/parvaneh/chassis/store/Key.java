@@ -1,11 +1,30 @@
 package ir.parvaneh.chassis.store;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
 
-/** What is remembered of a command: never its body. */
+/**
+ * What is remembered of a command: never its body. A page carries 32 of these through every write, so names and digests
+ * are kept as 128 bits of their SHA-256: enough that no two keys of a caller are ever taken for one.
+ */
 public record Key(String key, String digest, long first, long last, int status, long etag) {
+
+    private static final int BRIEF = 16;
+    private static final int CALLER_LETTERS = 11;
+
+    static String name(String callerId, String idempotencyKey) {
+        return brief(callerId).substring(0, CALLER_LETTERS) + "|" + brief(idempotencyKey);
+    }
+
+    /** The first 128 bits of the text's SHA-256, in base64 for addresses, without padding. */
+    static String brief(String text) {
+        byte[] digest = Event.sha256(text.getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, BRIEF));
+    }
 
     BsonDocument bson() {
         return new BsonDocument("k", new BsonString(key))

@@ -18,11 +18,13 @@ final class Lane {
     private long acked;
     private long version;
     private long settled;
+    private long rowsTaken;
     private int inFlight;
     private int rowsOpen;
     private boolean failed;
 
-    synchronized Lane take(Offer offer) {
+    /** @return the lines of lists that nobody was asked to write yet */
+    synchronized List<Row> take(Offer offer) {
         if (offer.version() >= version) {
             version = offer.version();
             failed = false;
@@ -33,8 +35,11 @@ final class Lane {
                 queued = event.number();
             }
         }
-        rowsOpen += offer.rows().isEmpty() ? 0 : 1;
-        return this;
+        List<Row> rows =
+                offer.rows().stream().filter(row -> row.changed() > rowsTaken).toList();
+        rowsTaken = Math.max(rowsTaken, offer.version());
+        rowsOpen += rows.isEmpty() ? 0 : 1;
+        return rows;
     }
 
     /** The next event to send; null while one is on its way or none waits. */
@@ -62,7 +67,10 @@ final class Lane {
 
     synchronized void rowsWritten(boolean all) {
         rowsOpen--;
-        failed = failed || !all;
+        if (!all) {
+            failed = true;
+            rowsTaken = settled;
+        }
     }
 
     /** What can go to history and leave the outbox now; null for nothing. */

@@ -35,11 +35,13 @@ final class MongoShelf implements Shelf {
     private final MongoCollection<RawBsonDocument> pages;
     private final MongoCollection<BsonDocument> history;
     private final MongoRows rows;
+    private final Saves saves;
 
     MongoShelf(MongoDatabase database, String collection) {
         pages = database.getCollection(collection, RawBsonDocument.class);
         history = database.getCollection("history", BsonDocument.class);
         rows = new MongoRows(database);
+        saves = new Saves(database.getCollection(collection, BsonDocument.class));
     }
 
     @Override
@@ -60,11 +62,7 @@ final class MongoShelf implements Shelf {
 
     @Override
     public Mono<Boolean> save(Write write) {
-        return write.expected() == 0
-                ? MongoRows.unlessThere(
-                        pages.withDocumentClass(BsonDocument.class).insertOne(MongoWrites.inserted(write)))
-                : Mono.from(pages.updateOne(MongoWrites.expected(write), MongoWrites.update(write)))
-                        .map(result -> result.getMatchedCount() == 1);
+        return saves.save(write);
     }
 
     @Override

@@ -3,6 +3,7 @@ package ir.parvaneh.chassis.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
@@ -17,6 +18,7 @@ import reactor.core.publisher.Mono;
  */
 final class Relay {
     private static final int BATCH = 64;
+    private static final int KEPT = 2_000;
     private static final int MOST_LANES = 5_000;
 
     private final Shelf shelf;
@@ -26,6 +28,7 @@ final class Relay {
     private final RowWriter rows;
     private final BiConsumer<Prune, Boolean> pruned;
     private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
+    private final Set<String> awake = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean flushing = new AtomicBoolean();
 
     /** @param pruned is told what left which page, and whether it is known to be settled */
@@ -43,11 +46,19 @@ final class Relay {
         if (lanes.size() >= MOST_LANES && !lanes.containsKey(offer.id())) {
             return;
         }
-        Lane lane = lanes.compute(offer.id(), (id, present) -> (present == null ? new Lane() : present).take(offer));
-        if (!offer.rows().isEmpty()) {
-            rows.write(offer.rows(), lane::rowsWritten);
+        List<Row> fresh = new ArrayList<>();
+        Lane lane =
+                lanes.compute(offer.id(), (id, present) -> taken(present == null ? new Lane() : present, offer, fresh));
+        if (!fresh.isEmpty()) {
+            rows.write(fresh, lane::rowsWritten);
         }
+        awake.add(offer.id());
         pump(lane);
+    }
+
+    private static Lane taken(Lane lane, Offer offer, List<Row> fresh) {
+        fresh.addAll(lane.take(offer));
+        return lane;
     }
 
     private void pump(Lane lane) {
@@ -78,13 +89,15 @@ final class Relay {
 
     private List<Lane.Due> due() {
         List<Lane.Due> due = new ArrayList<>();
-        lanes.forEach((id, lane) -> {
-            Lane.Due part = lane.due(id);
+        for (String id : awake) {
+            Lane lane = lanes.get(id);
+            Lane.Due part = lane == null ? null : lane.due(id);
             if (part != null) {
                 due.add(part);
             }
-            forgetIdle(id);
-        });
+            restIfIdle(id);
+        }
+        forgetTheIdle();
         return due;
     }
 
@@ -107,10 +120,24 @@ final class Relay {
             lane.settled(due);
             return lane;
         });
-        forgetIdle(id);
+        restIfIdle(id);
     }
 
-    private void forgetIdle(String id) {
-        lanes.computeIfPresent(id, (same, lane) -> lane.idle() ? null : lane);
+    private void restIfIdle(String id) {
+        lanes.compute(id, (same, lane) -> {
+            if (lane == null || lane.idle()) {
+                awake.remove(id);
+            }
+            return lane;
+        });
+    }
+
+    // An idle lane is kept for what it knows: a page written from a memory of before the last prune offers again what
+    // is
+    // on the topic already.
+    private void forgetTheIdle() {
+        if (lanes.size() > KEPT) {
+            lanes.keySet().forEach(id -> lanes.computeIfPresent(id, (same, lane) -> lane.idle() ? null : lane));
+        }
     }
 }

@@ -13,6 +13,8 @@ import org.bson.BsonNull;
 import org.bson.BsonString;
 import org.bson.BsonValue;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationContext;
@@ -22,6 +24,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.ser.std.StdSerializer;
+import tools.jackson.databind.util.TokenBuffer;
 
 /** Between records and BSON, by way of Jackson: instants as text with milliseconds, so that they sort; whole numbers long. */
 public final class Shape {
@@ -45,7 +48,44 @@ public final class Shape {
     }
 
     static BsonDocument encode(Object body) {
-        return (BsonDocument) bson(JSON.valueToTree(body));
+        TokenBuffer tokens = TokenBuffer.forGeneration();
+        JSON.writeValue(tokens, body);
+        try (JsonParser parser = tokens.asParser()) {
+            parser.nextToken();
+            return object(parser);
+        }
+    }
+
+    private static BsonDocument object(JsonParser parser) {
+        BsonDocument document = new BsonDocument();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            parser.nextToken();
+            document.append(name, value(parser));
+        }
+        return document;
+    }
+
+    private static BsonArray array(JsonParser parser) {
+        BsonArray array = new BsonArray();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            array.add(value(parser));
+        }
+        return array;
+    }
+
+    private static BsonValue value(JsonParser parser) {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> object(parser);
+            case START_ARRAY -> array(parser);
+            case VALUE_STRING -> new BsonString(parser.getString());
+            case VALUE_TRUE -> BsonBoolean.TRUE;
+            case VALUE_FALSE -> BsonBoolean.FALSE;
+            case VALUE_NUMBER_INT -> new BsonInt64(parser.getLongValue());
+            case VALUE_NUMBER_FLOAT -> new BsonDouble(parser.getDoubleValue());
+            case VALUE_NULL -> BsonNull.VALUE;
+            default -> throw new IllegalArgumentException("no page holds a " + parser.currentToken());
+        };
     }
 
     static <P> P decode(BsonDocument body, Class<P> type) {

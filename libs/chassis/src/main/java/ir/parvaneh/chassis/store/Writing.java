@@ -8,7 +8,6 @@ import java.util.Map;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
-import org.bson.BsonValue;
 
 /**
  * Turns a verdict on a page into the one write that carries it, and into the page that stands after it.
@@ -134,8 +133,9 @@ record Writing<P>(Held<P> after, Write write, List<Row> rows) {
         if (!events.isEmpty() || old.version() == 0) {
             set.append("number", new BsonInt64(after.number())).append("chain", new BsonString(after.chain()));
         }
-        differences("body.", old.body(), after.body(), set, unset);
-        differences("", old.found(), after.found(), set, unset);
+        Differences differences = new Differences(set, unset);
+        differences.between("body.", old.body(), after.body());
+        differences.between("", old.found(), after.found());
         after.marks().forEach((stream, mark) -> {
             if (!mark.equals(old.marks().get(stream))) {
                 set.append(Marks.path(mark), Marks.bson(mark));
@@ -153,19 +153,5 @@ record Writing<P>(Held<P> after, Write write, List<Row> rows) {
                 rules.keysKept(),
                 pendingSince,
                 rules.pendingByMin());
-    }
-
-    private static void differences(
-            String path, BsonDocument old, BsonDocument now, BsonDocument set, List<String> unset) {
-        for (Map.Entry<String, BsonValue> field : now.entrySet()) {
-            if (!field.getValue().equals(old.get(field.getKey()))) {
-                set.append(path + field.getKey(), field.getValue());
-            }
-        }
-        for (String name : old.keySet()) {
-            if (!now.containsKey(name)) {
-                unset.add(path + name);
-            }
-        }
     }
 }

@@ -2,6 +2,7 @@ package ir.parvaneh.chassis.stream;
 
 import ir.parvaneh.chassis.store.Head;
 import ir.parvaneh.chassis.store.Mark;
+import ir.parvaneh.chassis.web.Trace;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -78,15 +79,16 @@ final class Intake {
     private Parked parked(Book.Entry entry) {
         Fold.Left left = entry.left();
         if (!left.reason().comesBack()) {
-            LOG.warn(
-                    "{} parks {} {} as {}: {}",
-                    name,
-                    left.event().stream(),
-                    left.event().number(),
-                    left.reason(),
-                    left.note());
+            log(left);
         }
         return Parked.of(name, entry.page(), left.reason(), real.instant(), left.note(), left.event());
+    }
+
+    private void log(Fold.Left left) {
+        Incoming event = left.event();
+        try (var _ = Trace.accept(event.traceparent()).inLog()) {
+            LOG.warn("{} parks {} {} as {}: {}", name, event.stream(), event.number(), left.reason(), left.note());
+        }
     }
 
     private static Set<Stream> streams(List<Book.Entry> left) {

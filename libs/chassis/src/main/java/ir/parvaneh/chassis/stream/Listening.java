@@ -37,7 +37,13 @@ final class Listening implements BatchMessageListener<String, byte[]> {
     private final InstantSource real;
     private final ConcurrentMessageListenerContainer<String, byte[]> container;
 
-    Listening(Intake intake, Parking parking, InstantSource real, Set<String> topics, Kafka kafka) {
+    Listening(
+            Intake intake,
+            Parking parking,
+            InstantSource real,
+            Set<String> topics,
+            Kafka kafka,
+            DefaultKafkaConsumerFactory<String, byte[]> consumers) {
         this.intake = intake;
         this.parking = parking;
         this.real = real;
@@ -47,7 +53,7 @@ final class Listening implements BatchMessageListener<String, byte[]> {
         properties.setAckTime(COMMIT_MILLIS);
         properties.setSyncCommits(false);
         properties.setMessageListener(this);
-        container = new ConcurrentMessageListenerContainer<>(kafka.consumers(), properties);
+        container = new ConcurrentMessageListenerContainer<>(consumers, properties);
         container.setBeanName(intake.name());
         container.setConcurrency(kafka.concurrency());
         container.setCommonErrorHandler(
@@ -117,11 +123,29 @@ final class Listening implements BatchMessageListener<String, byte[]> {
         return (long) lag;
     }
 
-    /** What listeners of one service share. */
-    record Kafka(String service, DefaultKafkaConsumerFactory<String, byte[]> consumers, int concurrency) {
+    /**
+     * What listeners of one service share.
+     *
+     * @param prompt consumers that are told of each event at once: somebody waits for it
+     * @param gathering consumers that let events gather for a moment, so that their rows are written in fewer commands
+     */
+    record Kafka(
+            String service,
+            DefaultKafkaConsumerFactory<String, byte[]> prompt,
+            DefaultKafkaConsumerFactory<String, byte[]> gathering,
+            int concurrency) {
+        private static final int GATHERED_BYTES = 64 * 1024;
+        private static final int GATHERED_MILLIS = 100;
 
         static Kafka of(String service, String bootstrap, int concurrency) {
-            return new Kafka(service, new DefaultKafkaConsumerFactory<>(settings(service, bootstrap)), concurrency);
+            Map<String, Object> gathering = settings(service, bootstrap);
+            gathering.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, GATHERED_BYTES);
+            gathering.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, GATHERED_MILLIS);
+            return new Kafka(
+                    service,
+                    new DefaultKafkaConsumerFactory<>(settings(service, bootstrap)),
+                    new DefaultKafkaConsumerFactory<>(gathering),
+                    concurrency);
         }
 
         private static Map<String, Object> settings(String service, String bootstrap) {

@@ -19,6 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.ToDoubleFunction;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -68,7 +69,7 @@ public final class Streams implements SmartLifecycle {
      */
     public <P> Inbox<P> inbox(String name, Pages<P> pages, Map<String, String> topics, Reaction<P> reaction) {
         var inbox = new Inbox<>(name, pages, topics.keySet(), reaction, parking, owners, real, Rules.ALL);
-        listen(inbox.intake(), topics);
+        listen(inbox.intake(), topics, kafka.prompt());
         count("parvaneh.stream.ignored", name, inbox, Inbox::ignored);
         return inbox;
     }
@@ -79,7 +80,7 @@ public final class Streams implements SmartLifecycle {
         var rows = store.rows(definition.collection(), definition.indexes());
         var book = new RowBook(store, rows, definition.change(), ignored);
         var intake = new Intake(name, definition.sources(), book, parking, owners, real);
-        listen(intake, topics);
+        listen(intake, topics, kafka.gathering());
         count("parvaneh.stream.ignored", name, ignored, LongAdder::sum);
         return new Projection(intake, ignored);
     }
@@ -89,9 +90,10 @@ public final class Streams implements SmartLifecycle {
         counts.put(name, count);
     }
 
-    private void listen(Intake intake, Map<String, String> topics) {
+    private void listen(
+            Intake intake, Map<String, String> topics, DefaultKafkaConsumerFactory<String, byte[]> consumers) {
         Set<String> names = new HashSet<>(topics.values());
-        listeners.add(new Listening(intake, parking, real, names, kafka));
+        listeners.add(new Listening(intake, parking, real, names, kafka, consumers));
         count("parvaneh.stream.skipped", intake.name(), intake, Intake::skipped);
     }
 

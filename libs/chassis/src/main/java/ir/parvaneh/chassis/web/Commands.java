@@ -72,8 +72,10 @@ public final class Commands {
         if (!inFlight.add(flight)) {
             return Mono.error(new Refused("request-in-flight"));
         }
+        // Before the answer leaves: whoever has heard it may repeat the key at once.
         return Mono.defer(() -> run.apply(command(exchange, callerId, key, changes)))
-                .doFinally(end -> inFlight.remove(flight));
+                .doOnTerminate(() -> inFlight.remove(flight))
+                .doOnCancel(() -> inFlight.remove(flight));
     }
 
     private Command command(ServerWebExchange exchange, String callerId, String key, boolean changes) {

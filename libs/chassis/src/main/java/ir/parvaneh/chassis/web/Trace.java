@@ -12,7 +12,7 @@ import reactor.util.context.ContextView;
  * {@value #LOG_KEY}), in each problem, and in the cause of each write.
  */
 public record Trace(String traceId, String spanId) {
-    /** The MDC key and the key in the Reactor context. */
+    /** The MDC key. */
     public static final String LOG_KEY = "traceId";
 
     static final String HEADER = "traceparent";

@@ -1,5 +1,6 @@
 package ir.parvaneh.chassis.simulation;
 
+import ir.parvaneh.chassis.store.Cause;
 import ir.parvaneh.chassis.store.Event;
 import ir.parvaneh.chassis.store.Shape;
 import java.util.HashMap;
@@ -102,7 +103,11 @@ final class Audit {
         if (there) {
             Event first = history.get((int) command.saved.first() - 1);
             expect(
-                    first.key() != null && first.key().key().equals("client|" + command.key),
+                    first.key() != null
+                            && first.key()
+                                    .key()
+                                    .equals(Cause.command("client", command.key, "")
+                                            .key()),
                     command.key + " is not where it was said to be");
         }
     }

@@ -91,9 +91,9 @@ final class ModelShelf implements Shelf {
 
     private static void write(BsonDocument page, Write write) {
         for (Map.Entry<String, BsonValue> entry : write.set().entrySet()) {
-            parent(page, entry.getKey()).append(leaf(entry.getKey()), entry.getValue());
+            set(parent(page, entry.getKey()), leaf(entry.getKey()), entry.getValue());
         }
-        write.unset().forEach(path -> parent(page, path).remove(leaf(path)));
+        write.unset().forEach(path -> parent(page, path).asDocument().remove(leaf(path)));
         array(page, "outbox").addAll(write.outbox());
         if (write.key() != null) {
             BsonArray keys = array(page, "keys");
@@ -117,13 +117,34 @@ final class ModelShelf implements Shelf {
         return page.getArray(name);
     }
 
-    private static BsonDocument parent(BsonDocument page, String path) {
-        int dot = path.indexOf('.');
-        return dot < 0 ? page : page.getDocument(path.substring(0, dot));
+    private static BsonValue parent(BsonDocument page, String path) {
+        BsonValue parent = page;
+        int from = 0;
+        for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', from)) {
+            parent = child(parent, path.substring(from, dot));
+            from = dot + 1;
+        }
+        return parent;
+    }
+
+    private static BsonValue child(BsonValue parent, String name) {
+        return parent.isArray()
+                ? parent.asArray().get(Integer.parseInt(name))
+                : parent.asDocument().get(name);
+    }
+
+    private static void set(BsonValue parent, String name, BsonValue value) {
+        if (!parent.isArray()) {
+            parent.asDocument().append(name, value);
+        } else if (Integer.parseInt(name) == parent.asArray().size()) {
+            parent.asArray().add(value);
+        } else {
+            parent.asArray().set(Integer.parseInt(name), value);
+        }
     }
 
     private static String leaf(String path) {
-        return path.substring(path.indexOf('.') + 1);
+        return path.substring(path.lastIndexOf('.') + 1);
     }
 
     @Override

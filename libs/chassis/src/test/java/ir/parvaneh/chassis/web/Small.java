@@ -82,9 +82,11 @@ public class Small {
         }
 
         @GetMapping("/v1/accidents/{kind}")
-        Mono<String> accident(@PathVariable String kind) {
+        Mono<String> accident(@PathVariable String kind, ServerWebExchange exchange) {
             return Mono.delay(Duration.ofMillis(1)).flatMap(tick -> {
-                LoggerFactory.getLogger(Small.class).info("about to fail");
+                try (var _ = Trace.of(exchange).inLog()) {
+                    LoggerFactory.getLogger(Small.class).info("about to fail");
+                }
                 return Mono.error(
                         switch (kind) {
                             case "store" -> new com.mongodb.MongoTimeoutException("no server");

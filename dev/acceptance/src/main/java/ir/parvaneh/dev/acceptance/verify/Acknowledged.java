@@ -1,9 +1,14 @@
 package ir.parvaneh.dev.acceptance.verify;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -49,6 +54,16 @@ record Acknowledged(String permit, String action, String application, String sta
             return line.isBlank() ? null : JSON.readTree(line);
         } catch (JacksonException torn) {
             return null;
+        }
+    }
+
+    /** The key as histories keep it: 128 bits of its SHA-256. */
+    String storedKey() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, 16));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -95,7 +95,7 @@ final class Histories {
                 FileFold file = files.get(step.application());
                 ends.expect(file != null && endOf(step).equals(file.outcome()), step.toString());
             } else if (step.key() != null) {
-                List<String> found = aggregatesByKey.getOrDefault(step.key(), List.of());
+                List<String> found = aggregatesByKey.getOrDefault(step.storedKey(), List.of());
                 boolean here = found.size() == 1 && found.getFirst().endsWith("|" + step.application());
                 once.expect(here, (found.isEmpty() ? "lost: " : "found in " + found + ": ") + step);
             }
