@@ -37,6 +37,10 @@ import reactor.core.publisher.Mono;
 @EnableWebFluxSecurity
 public class IdentityParts {
     private static final List<String> OPEN = List.of("/actuator/**", "/v3/api-docs/**", "/v3/api-docs.yaml");
+    private static final List<Doors.Door> GUARDED = List.of(
+            Doors.Door.of("/internal/**", "service"),
+            Doors.Door.of("/v1/operations/**", "operator"),
+            Doors.Door.of("/dev/**", "operator", "service"));
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
@@ -63,16 +67,7 @@ public class IdentityParts {
             @Value("${parvaneh.public-paths:}") List<String> publicPaths) {
         return bare(http)
                 .addFilterAt(bearer(tokens), SecurityWebFiltersOrder.AUTHENTICATION)
-                .authorizeExchange(paths -> paths.pathMatchers(open(publicPaths))
-                        .permitAll()
-                        .pathMatchers("/internal/**")
-                        .hasAuthority("service")
-                        .pathMatchers("/v1/operations/**")
-                        .hasAuthority("operator")
-                        .pathMatchers("/dev/**")
-                        .hasAnyAuthority("operator", "service")
-                        .anyExchange()
-                        .authenticated())
+                .authorizeExchange(paths -> paths.anyExchange().access(new Doors(open(publicPaths), GUARDED)))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(
                                 (exchange, cause) -> Mono.error(new Refused("token-missing")))
                         .accessDeniedHandler((exchange, cause) -> Mono.error(new Refused("forbidden"))))
@@ -113,8 +108,8 @@ public class IdentityParts {
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance());
     }
 
-    private static String[] open(List<String> publicPaths) {
-        return Stream.concat(OPEN.stream(), publicPaths.stream()).toArray(String[]::new);
+    private static List<String> open(List<String> publicPaths) {
+        return Stream.concat(OPEN.stream(), publicPaths.stream()).toList();
     }
 
     private static AuthenticationWebFilter bearer(ReactiveAuthenticationManager tokens) {
