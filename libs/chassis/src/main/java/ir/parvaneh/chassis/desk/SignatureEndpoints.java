@@ -7,6 +7,8 @@ import ir.parvaneh.chassis.web.Commands;
 import ir.parvaneh.chassis.web.ETags;
 import ir.parvaneh.chassis.web.Problems;
 import ir.parvaneh.chassis.web.Refused;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,23 +48,35 @@ public final class SignatureEndpoints<P> {
         if (body.items().isEmpty() || body.items().size() > DeskBodies.Sign.MOST) {
             throw new Refused("too-many-items", Map.of("most", DeskBodies.Sign.MOST));
         }
-        return commands.create(exchange, caller.personId(), command -> Flux.fromIterable(body.items())
-                .flatMapSequential(item -> sign(item, caller, command, exchange), AT_ONCE)
-                .collectList()
-                .map(Answers::new));
+        return commands.create(exchange, caller.personId(), command -> sign(body, caller, command, exchange));
     }
 
-    private Mono<Answer> sign(DeskBodies.Item item, Caller caller, Command command, ServerWebExchange exchange) {
-        return Mono.defer(() -> decide(item, caller, command)).onErrorResume(accident -> {
+    /** The caller's patience is for the whole batch: who has to queue gets what those before him left. */
+    private Mono<Answers> sign(DeskBodies.Sign body, Caller caller, Command command, ServerWebExchange exchange) {
+        Instant patient = Instant.now().plus(command.patience());
+        return Flux.fromIterable(body.items())
+                .flatMapSequential(item -> sign(item, caller, command, patient, exchange), AT_ONCE)
+                .collectList()
+                .map(Answers::new);
+    }
+
+    private static Duration leftUntil(Instant end) {
+        Duration left = Duration.between(Instant.now(), end);
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    private Mono<Answer> sign(
+            DeskBodies.Item item, Caller caller, Command batch, Instant patient, ServerWebExchange exchange) {
+        return Mono.defer(() -> decide(item, caller, batch, leftUntil(patient))).onErrorResume(accident -> {
             var refusal = Problems.refusalOf(accident);
             return Mono.just(
                     new Answer(item.taskId(), problems.status(refusal), null, problems.members(refusal, exchange)));
         });
     }
 
-    private Mono<Answer> decide(DeskBodies.Item item, Caller caller, Command batch) {
+    private Mono<Answer> decide(DeskBodies.Item item, Caller caller, Command batch, Duration left) {
         TaskId id = TaskId.of(item.taskId());
-        Command command = batch.item(item.taskId(), ETags.number(item.etag()));
+        Command command = batch.item(item.taskId(), ETags.number(item.etag()), left);
         return desks.commands
                 .decide(id, item.decision(), caller, command)
                 .flatMap(saved -> desks.answers.outcome(id, saved, command))

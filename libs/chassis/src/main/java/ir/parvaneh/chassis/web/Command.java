@@ -30,9 +30,9 @@ public record Command(
                 .until(deadline);
     }
 
-    /** The same headers for one item of a batch. */
-    public Command item(String name, long itemIfMatch) {
-        return new Command(callerId, key + ":" + name, digest, itemIfMatch, patience, trace, deadline);
+    /** The same headers for one item of a batch, with what is left of the caller's patience. */
+    public Command item(String name, long itemIfMatch, Duration left) {
+        return new Command(callerId, key + ":" + name, digest, itemIfMatch, left, trace, deadline);
     }
 
     /** An id that only this caller and key have, so that the insert of a creation is its own replay check. */

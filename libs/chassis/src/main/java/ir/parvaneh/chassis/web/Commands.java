@@ -5,7 +5,6 @@ import ir.parvaneh.chassis.store.Saved;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -25,10 +24,11 @@ public final class Commands {
     public static final String REPLAYED = "Idempotency-Replayed";
     private static final Pattern KEY_SHAPE = Pattern.compile("[\\x21-\\x7e]{1,128}");
     private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait\\s*=\\s*(\\d{1,4})");
-    private static final long LONGEST_WAIT = 30;
+    /** What {@code Prefer: wait=N} is cut to; whoever stands between must wait longer than this and a decision's deadline. */
+    public static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     private final Duration deadline;
-    private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
+    private final Map<String, ServerWebExchange> inFlight = new ConcurrentHashMap<>();
 
     /** @param deadline how long a lost race is tried again */
     public Commands(Duration deadline) {
@@ -65,17 +65,17 @@ public final class Commands {
         return saved.replayed() ? head.header(REPLAYED, "true") : head;
     }
 
+    /** The key is free again before the answer leaves: who has an answer may ask again at once. */
     private <T> Mono<T> guarded(
             ServerWebExchange exchange, String callerId, boolean changes, Function<Command, Mono<T>> run) {
         String key = key(exchange.getRequest().getHeaders());
         String flight = callerId + '|' + key;
-        if (!inFlight.add(flight)) {
+        if (inFlight.putIfAbsent(flight, exchange) != null) {
             return Mono.error(new Refused("request-in-flight"));
         }
-        // Before the answer leaves: whoever has heard it may repeat the key at once.
         return Mono.defer(() -> run.apply(command(exchange, callerId, key, changes)))
-                .doOnTerminate(() -> inFlight.remove(flight))
-                .doOnCancel(() -> inFlight.remove(flight));
+                .doOnTerminate(() -> inFlight.remove(flight, exchange))
+                .doOnCancel(() -> inFlight.remove(flight, exchange));
     }
 
     private Command command(ServerWebExchange exchange, String callerId, String key, boolean changes) {
@@ -113,7 +113,7 @@ public final class Commands {
         for (String prefer : headers.getOrEmpty("Prefer")) {
             var wait = WAIT.matcher(prefer);
             if (wait.find()) {
-                return Duration.ofSeconds(Math.min(LONGEST_WAIT, Long.parseLong(wait.group(1))));
+                return Duration.ofSeconds(Math.min(LONGEST_WAIT.toSeconds(), Long.parseLong(wait.group(1))));
             }
         }
         return Duration.ZERO;
