@@ -21,7 +21,7 @@ import org.springframework.web.server.ServerWebExchange;
 final class Roads {
     private static final String KNOWN = Road.class.getName();
     private static final Optional<Road> STREAM = Optional.of(Road.stream(NOTIFICATION));
-    private static final Set<String> PUBLIC_LISTS = Set.of("/v1/offices", "/v1/engineers");
+    private static final Set<String> PUBLIC_LISTS = Set.of("/v1/offices");
     private static final Optional<Road> PUBLIC_LIST = Optional.of(Road.open(OFFICE));
 
     private final Map<String, Road> table = new HashMap<>();
