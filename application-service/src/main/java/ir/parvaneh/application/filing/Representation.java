@@ -9,6 +9,8 @@ import ir.parvaneh.chassis.refusal.Refusal;
 import ir.parvaneh.chassis.store.NewEvent;
 import ir.parvaneh.chassis.store.Page;
 import ir.parvaneh.chassis.store.Verdict;
+import ir.parvaneh.contracts.RepresentativeAdded;
+import ir.parvaneh.contracts.RepresentativeRemoved;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -72,6 +72,8 @@ final class GoldenSamplesTest {
                         List.of(REASON),
                         AT));
         samples.put("deadline-missed", new DeadlineMissed(7, null, "plan-control", "office", AT, AT));
+        samples.put("representative-added", new RepresentativeAdded("person-7", "co-owner", AT));
+        samples.put("representative-removed", new RepresentativeRemoved("person-7", AT));
         samples.put("ended", new Ended("permit-issued", AT));
         samples.put("decision-refused", new DecisionRefused(7, "pass-plans", "guard-refused", TITLE, AT, AT));
         samples.put(

@@ -10,6 +10,8 @@ import ir.parvaneh.contracts.DecisionRefused;
 import ir.parvaneh.contracts.FileRegistered;
 import ir.parvaneh.contracts.OfficeAssigned;
 import ir.parvaneh.contracts.OpenAction;
+import ir.parvaneh.contracts.RepresentativeAdded;
+import ir.parvaneh.contracts.RepresentativeRemoved;
 import ir.parvaneh.contracts.StageEntered;
 import ir.parvaneh.contracts.StageLeft;
 import ir.parvaneh.contracts.VisitRecorded;
@@ -35,6 +37,12 @@ public final class FollowsTheFile implements Reaction<OfficePage> {
     public Verdict<OfficePage> apply(Page<OfficePage> page, Incoming event) {
         return switch (event.type()) {
             case "file-registered" -> Verdict.changed(page.body().about(event.as(FileRegistered.class)));
+            case "representative-added" ->
+                Verdict.changed(page.body()
+                        .representedBy(event.as(RepresentativeAdded.class).personId()));
+            case "representative-removed" ->
+                Verdict.changed(page.body()
+                        .noLongerBy(event.as(RepresentativeRemoved.class).personId()));
             case "stage-entered" -> entered(page, event.as(StageEntered.class));
             case "stage-left" -> left(page, event.as(StageLeft.class));
             case "decision-refused" -> refused(page, event.as(DecisionRefused.class));

@@ -6,6 +6,7 @@ import ir.parvaneh.office.register.OfficeLoad;
 import ir.parvaneh.office.register.OfficeRegister;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which office a file goes to, and who there may visit its plot. */
 public final class Offices {
@@ -34,9 +35,9 @@ public final class Offices {
         return register.office(officeId).map(office -> office.holding(role)).orElse(List.of());
     }
 
-    List<String> conflicted(String officeId, String renovationCode, String ownerId) {
+    List<String> conflicted(String officeId, String renovationCode, Set<String> parties) {
         return register.office(officeId)
-                .map(office -> office.conflicted(renovationCode, ownerId))
+                .map(office -> office.conflicted(renovationCode, parties))
                 .orElse(List.of());
     }
 }

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** The date of a site visit: the office proposes, the citizen accepts or moves. */
+/** The date of a site visit: the office proposes; the owner, his attorney or a co-owner accepts or moves. */
 @RestController
 @RequestMapping("/v1/visits/{applicationId}")
 public final class VisitEndpoints {
@@ -58,7 +58,7 @@ public final class VisitEndpoints {
     @GetMapping
     Mono<ResponseEntity<VisitView>> read(@PathVariable String applicationId, Caller caller) {
         return pages.find(applicationId)
-                .filter(page -> page.body().visit() != null && (isOwner(page, caller) || isOffice(page, caller)))
+                .filter(page -> page.body().visit() != null && (isParty(page, caller) || isOffice(page, caller)))
                 .map(this::answer)
                 .switchIfEmpty(Mono.error(() -> new Refused("not-found")));
     }
@@ -70,7 +70,7 @@ public final class VisitEndpoints {
                 applicationId,
                 caller,
                 exchange,
-                page -> asOwner(page, caller, visit -> dates.accept(visit, clock.now())));
+                page -> asParty(page, caller, visit -> dates.accept(visit, clock.now())));
     }
 
     @PostMapping("/move")
@@ -81,7 +81,7 @@ public final class VisitEndpoints {
                 applicationId,
                 caller,
                 exchange,
-                page -> asOwner(page, caller, visit -> dates.move(visit, body.on(), today(), clock.now())));
+                page -> asParty(page, caller, visit -> dates.move(visit, body.on(), today(), clock.now())));
     }
 
     @PostMapping("/proposal")
@@ -112,16 +112,16 @@ public final class VisitEndpoints {
         return stale.<Verdict<OfficePage>>map(Verdict::refused).orElseGet(() -> decide.apply(page));
     }
 
-    private static Verdict<OfficePage> asOwner(
+    private static Verdict<OfficePage> asParty(
             Page<OfficePage> page, Caller caller, Function<SiteVisit, VisitDecision> decide) {
-        if (isOwner(page, caller)) return verdict(page, decide.apply(page.body().visit()));
+        if (isParty(page, caller)) return verdict(page, decide.apply(page.body().visit()));
         return Verdict.refused(new Refusal(isOffice(page, caller) ? "forbidden" : "not-found"));
     }
 
     private static Verdict<OfficePage> asOffice(
             Page<OfficePage> page, Caller caller, Function<SiteVisit, VisitDecision> decide) {
         if (!isOffice(page, caller))
-            return Verdict.refused(new Refusal(isOwner(page, caller) ? "forbidden" : "not-found"));
+            return Verdict.refused(new Refusal(isParty(page, caller) ? "forbidden" : "not-found"));
         boolean may = caller.roles().stream().anyMatch(PROPOSERS::contains)
                 || caller.personId().equals(page.body().visit().inspectorId());
         return may ? verdict(page, decide.apply(page.body().visit())) : Verdict.refused(new Refusal("forbidden"));
@@ -137,9 +137,8 @@ public final class VisitEndpoints {
         };
     }
 
-    private static boolean isOwner(Page<OfficePage> page, Caller caller) {
-        return page.body().file() != null
-                && caller.personId().equals(page.body().file().ownerId());
+    private static boolean isParty(Page<OfficePage> page, Caller caller) {
+        return page.body().isParty(caller.personId());
     }
 
     private static boolean isOffice(Page<OfficePage> page, Caller caller) {

@@ -63,8 +63,8 @@ public final class Visits {
 
     /** Who must not visit: declared conflicts, and whoever the file bars from recording the visit. */
     private Set<String> excluded(OfficePage body, StageEntered work) {
-        Set<String> excluded = new HashSet<>(offices.conflicted(
-                body.officeId(), body.file().renovationCode(), body.file().ownerId()));
+        Set<String> excluded =
+                new HashSet<>(offices.conflicted(body.officeId(), body.file().renovationCode(), body.parties()));
         work.actions().stream()
                 .filter(action -> action.name().equals(words.recordedBy()))
                 .forEach(action -> excluded.addAll(action.barred()));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An electronic service office. It serves any property of the city [S6, S7]; its own district is only its address.
@@ -38,8 +39,9 @@ public record Office(String title, int districtNo, Status status, List<Person> p
             conflictPeople = conflictPeople == null ? List.of() : List.copyOf(conflictPeople);
         }
 
-        boolean conflicted(String renovationCode, String ownerId) {
-            return conflictPlots.contains(renovationCode) || conflictPeople.contains(ownerId);
+        boolean conflicted(String renovationCode, Set<String> parties) {
+            return conflictPlots.contains(renovationCode)
+                    || conflictPeople.stream().anyMatch(parties::contains);
         }
 
         Person declaring(List<String> plots, List<String> people) {
@@ -73,9 +75,9 @@ public record Office(String title, int districtNo, Status status, List<Person> p
     }
 
     /** Ids of those who must not judge this file. */
-    public List<String> conflicted(String renovationCode, String ownerId) {
+    public List<String> conflicted(String renovationCode, Set<String> parties) {
         return people.stream()
-                .filter(one -> one.conflicted(renovationCode, ownerId))
+                .filter(one -> one.conflicted(renovationCode, parties))
                 .map(Person::personId)
                 .toList();
     }

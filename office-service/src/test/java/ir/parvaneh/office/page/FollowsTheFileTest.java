@@ -12,6 +12,8 @@ import ir.parvaneh.contracts.FileRegistered;
 import ir.parvaneh.contracts.InspectorDrawn;
 import ir.parvaneh.contracts.OfficeAssigned;
 import ir.parvaneh.contracts.OpenAction;
+import ir.parvaneh.contracts.RepresentativeAdded;
+import ir.parvaneh.contracts.RepresentativeRemoved;
 import ir.parvaneh.contracts.StageEntered;
 import ir.parvaneh.contracts.StageLeft;
 import ir.parvaneh.contracts.Titles;
@@ -36,7 +38,17 @@ final class FollowsTheFileTest {
             new VisitWords("inspection-scheduled", List.of("inspection-reported"), "office-inspector", "record-visit");
 
     private final Offices offices = new Offices(
-            RegisterOf.offices(Map.of("office-1", office("amir", "bahar"), "office-2", office("cyrus"))),
+            RegisterOf.offices(Map.of(
+                    "office-1",
+                    office("amir", "bahar"),
+                    "office-2",
+                    office("cyrus"),
+                    "office-3",
+                    new Office(
+                            "an office with a conflict",
+                            7,
+                            Office.Status.ACTIVE,
+                            List.of(inspector("elham", "sister"), inspector("farid"))))),
             new OfficeLoad());
     private final Visits visits = new Visits(
             WORDS,
@@ -47,14 +59,16 @@ final class FollowsTheFileTest {
     private List<NewEvent> told = List.of();
     private long number;
 
+    private static Office.Person inspector(String id, String... conflicts) {
+        return new Office.Person(id, List.of("office-inspector"), List.of(), List.of(conflicts));
+    }
+
     private static Office office(String... inspectors) {
         return new Office(
                 "an office",
                 7,
                 Office.Status.ACTIVE,
-                List.of(inspectors).stream()
-                        .map(one -> new Office.Person(one, List.of("office-inspector"), List.of(), List.of()))
-                        .toList());
+                List.of(inspectors).stream().map(one -> inspector(one)).toList());
     }
 
     private void hears(String type, Object data) {
@@ -145,6 +159,26 @@ final class FollowsTheFileTest {
         assertThat(only(InspectorDrawn.class).inspectorId()).isEqualTo("bahar");
         assertThat(page.body().desk().find(3).map(Task::assigned)).contains(Map.of("office-inspector", "bahar"));
         assertThat(page.body().visit().status()).isEqualTo(SiteVisit.Status.PROPOSED);
+    }
+
+    @Test
+    void who_acts_for_the_owner_is_a_party_until_he_no_longer_acts() {
+        hears("representative-added", new RepresentativeAdded("attorney", "attorney", NOW));
+        registered("office-1");
+        assertThat(page.body().parties()).containsExactlyInAnyOrder("owner", "attorney");
+        assertThat(page.body().isParty("attorney")).isTrue();
+        assertThat(page.body().isParty("stranger")).isFalse();
+        hears("representative-removed", new RepresentativeRemoved("attorney", NOW));
+        assertThat(page.body().isParty("attorney")).isFalse();
+        assertThat(page.body().isParty("owner")).isTrue();
+    }
+
+    @Test
+    void an_inspector_in_conflict_with_a_co_owner_is_not_drawn() {
+        registered("office-3");
+        hears("representative-added", new RepresentativeAdded("sister", "co-owner", NOW));
+        entered(3, "inspection-scheduled", "office", Map.of(), action("record-visit", "office-inspector", null));
+        assertThat(only(InspectorDrawn.class).inspectorId()).isEqualTo("farid");
     }
 
     @Test

@@ -35,6 +35,43 @@ final class DesksTest {
         PermitFile.accepted(task.decide(file.inspector(), record).waiting().send());
     }
 
+    @Test
+    void who_acts_for_the_owner_moves_and_accepts_a_visit_as_he_may_until_he_no_longer_acts() {
+        PermitFile file = PermitFile.drafted("citizen-0311", "office-031", 3);
+        Callers callers = new Callers(file, "citizen-0312", "citizen-0313", "citizen-0314");
+        file.to("inspection-scheduled");
+        file.visit();
+        Person attorney = callers.of("attorney");
+        Person coOwner = callers.of("co-owner");
+        Reply moved =
+                answer(file, "/move", Map.of("on", workingDays().getFirst().toString()), attorney);
+        assertThat(PermitFile.accepted(moved).at("/status")).isEqualTo("accepted");
+        PermitFile.accepted(answer(file, "/acceptance", Map.of(), coOwner));
+        assertThat(answer(file, "/acceptance", Map.of(), callers.of("stranger")).verdict())
+                .isEqualTo("404 not-found");
+        laysDown(file, attorney);
+        await("the office learns it")
+                .atMost(SOON)
+                .until(() -> attorney.get("/v1/visits/" + file.id).status() == 404);
+        PermitFile.accepted(coOwner.get("/v1/visits/" + file.id));
+    }
+
+    private static Reply answer(PermitFile file, String what, Map<String, String> body, Person person) {
+        return Ask.post("/v1/visits/" + file.id + what, body)
+                .as(person)
+                .ifMatch(file.visit().etag())
+                .send();
+    }
+
+    private static void laysDown(PermitFile file, Person attorney) {
+        Reply gone = new Ask("DELETE", "/v1/applications/" + file.id + "/representatives/" + attorney.id())
+                .as(attorney)
+                .key("lay-down-" + file.id)
+                .ifMatch(file.seenBy(attorney).etag())
+                .send();
+        assertThat(gone.status()).as(gone.toString()).isEqualTo(204);
+    }
+
     private static Reply move(PermitFile file, LocalDate on) {
         return ask(file, on).ifMatch(file.visit().etag()).send();
     }
