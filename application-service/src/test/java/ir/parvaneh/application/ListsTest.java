@@ -3,6 +3,7 @@ package ir.parvaneh.application;
 import static ir.parvaneh.application.TestCity.CITY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -39,6 +40,19 @@ class ListsTest {
         assertThat(ids(CITY.get(owner, "/v1/applications?changedSince=" + since)))
                 .containsExactly(second.id, first.id);
         CITY.get(owner, "/v1/applications?changedSince=yesterday").isProblem(400, "parameter-invalid");
+    }
+
+    @Test
+    void a_poller_goes_on_where_he_ended_until_all_is_older_than_the_overlap() {
+        FileStory file = FileStory.drafted(owner);
+        String since = file.seen().text("/changedAt");
+        Answer first = CITY.get(owner, "/v1/applications?changedSince=" + since).is(200);
+        assertThat(Instant.parse(first.text("/nextSince"))).isBefore(Instant.parse(since));
+        Answer again = CITY.get(owner, "/v1/applications?changedSince=" + first.text("/nextSince"))
+                .is(200);
+        assertThat(ids(again)).containsExactly(file.id);
+        assertThat(CITY.get(owner, "/v1/applications").is(200).text("/nextSince"))
+                .isNull();
     }
 
     @Test

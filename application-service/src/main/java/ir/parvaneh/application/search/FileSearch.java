@@ -13,7 +13,9 @@ import org.bson.Document;
  * What is asked of the list of files.
  *
  * @param q a tracking code or a renovation code
- * @param changedSince for pollers: what changed at or after this instant, oldest first; otherwise newest first
+ * @param changedSince for pollers: what changed at or after this instant of the city clock, oldest first; otherwise newest
+ *     first. A file's place is stamped in the write that changes it; why no change is missed, says
+ *     {@link ir.parvaneh.chassis.web.FeedPlace}
  */
 record FileSearch(String stage, String outcome, Integer district, String office, String q, Instant changedSince) {
 

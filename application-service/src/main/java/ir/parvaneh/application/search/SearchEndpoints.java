@@ -5,8 +5,10 @@ import ir.parvaneh.application.file.ApplicationFile;
 import ir.parvaneh.application.file.FileView;
 import ir.parvaneh.application.file.FileViews;
 import ir.parvaneh.application.file.Sight;
+import ir.parvaneh.chassis.clock.CityClock;
 import ir.parvaneh.chassis.identity.Caller;
 import ir.parvaneh.chassis.web.Cursors;
+import ir.parvaneh.chassis.web.FeedPlace;
 import ir.parvaneh.chassis.web.Refused;
 import ir.parvaneh.chassis.web.Slice;
 import java.time.Instant;
@@ -26,11 +28,13 @@ final class SearchEndpoints {
     private final FileLists lists;
     private final FileViews views;
     private final Cursors cursors;
+    private final CityClock clock;
 
-    SearchEndpoints(FileLists lists, FileViews views, Cursors cursors) {
+    SearchEndpoints(FileLists lists, FileViews views, Cursors cursors, CityClock clock) {
         this.lists = lists;
         this.views = views;
         this.cursors = cursors;
+        this.clock = clock;
     }
 
     /** An open stage that waits for the caller. */
@@ -38,7 +42,7 @@ final class SearchEndpoints {
     record Todo(String applicationId, String renovationCode, FileView.OpenStage task, Instant dueAt, long version) {}
 
     @GetMapping("/v1/applications")
-    Mono<Slice<FileLine>> search(
+    Mono<FileSlice> search(
             Caller caller,
             @RequestParam(required = false) String stage,
             @RequestParam(required = false) String outcome,
@@ -51,13 +55,20 @@ final class SearchEndpoints {
         FileSearch search = FileSearch.of(stage, outcome, district, office, q, changedSince);
         int most = Slice.limit(limit);
         String query = caller.personId() + search;
-        String after = cursors.read(query, cursor);
-        return lists.list(caller, search, after, most + 1)
+        String place = cursors.read(query, cursor);
+        FeedPlace from = place == null ? FeedPlace.beginning(clock.now()) : FeedPlace.of(place);
+        return lists.list(caller, search, from.after(), most + 1)
                 .map(found -> Slice.of(
                         found,
                         most,
                         file -> FileLine.of(file, views),
-                        file -> cursors.write(query, FileLists.place(file))));
+                        file -> cursors.write(query, from.behind(FileLists.place(file)))))
+                .map(slice -> slice(slice, search, from));
+    }
+
+    private static FileSlice slice(Slice<FileLine> slice, FileSearch search, FeedPlace from) {
+        boolean end = slice.nextCursor() == null && search.oldestFirst();
+        return new FileSlice(slice.items(), slice.nextCursor(), end ? from.nextSince() : null);
     }
 
     @GetMapping("/v1/me/todo")

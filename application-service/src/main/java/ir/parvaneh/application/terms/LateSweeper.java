@@ -57,9 +57,8 @@ final class LateSweeper implements SmartLifecycle {
     }
 
     private Mono<Void> speakTo(List<String> late) {
-        Instant now = clock.now();
         return Flux.fromIterable(late)
-                .flatMap(id -> files.change(id, Cause.clock(), page -> lateness.speak(page, now)), SIDE_BY_SIDE)
+                .flatMap(id -> files.change(id, Cause.clock(), page -> lateness.speak(page, clock.now())), SIDE_BY_SIDE)
                 .then();
     }
 

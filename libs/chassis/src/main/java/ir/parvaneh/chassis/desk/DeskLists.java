@@ -6,13 +6,13 @@ import static com.mongodb.client.model.Filters.lte;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.reactivestreams.client.MongoCollection;
-import ir.parvaneh.chassis.clock.CityClock;
+import ir.parvaneh.chassis.store.Row;
 import ir.parvaneh.chassis.store.Shape;
 import ir.parvaneh.chassis.web.Cursors;
+import ir.parvaneh.chassis.web.FeedPlace;
 import ir.parvaneh.chassis.web.Refused;
 import ir.parvaneh.chassis.web.Slice;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -21,21 +21,16 @@ import org.bson.conversions.Bson;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Reads rows of tasks: lists by cursor, the feed for pollers, and what the clock looks for. */
+/** Reads rows of tasks: lists by cursor, the feed for pollers (in the order of writing), and what the clock looks for. */
 final class DeskLists {
-    /** Rows are written a moment after their pages: a feed looks back that far. */
-    private static final Duration OVERLAP = Duration.ofSeconds(10);
-
     private static final Set<String> STATES = Set.of("open", "decided", "closed");
 
     private final MongoCollection<Document> rows;
     private final Cursors cursors;
-    private final CityClock clock;
 
-    DeskLists(MongoCollection<Document> rows, Cursors cursors, CityClock clock) {
+    DeskLists(MongoCollection<Document> rows, Cursors cursors) {
         this.rows = rows;
         this.cursors = cursors;
-        this.clock = clock;
     }
 
     /** What a caller asks of a list; each may be null. */
@@ -62,23 +57,23 @@ final class DeskLists {
         int limit = Slice.limit(asked.limit());
         var filter = filter(desks, asked);
         String query = key + filter;
-        String from = asked.cursor() == null ? since(asked) : cursors.read(query, asked.cursor());
-        if (from != null) {
-            filter.append(key, new Document("$gt", from));
+        String place = cursors.read(query, asked.cursor());
+        FeedPlace from = place == null ? FeedPlace.beginning(Instant.now()) : FeedPlace.of(place);
+        String after = place == null ? since(asked) : from.after();
+        if (after != null) {
+            filter.append(key, new Document("$gt", after));
         }
         return Flux.from(rows.find(filter)
                         .sort(Sorts.ascending(key))
                         .limit(limit + 1)
                         .batchSize(limit + 1))
                 .collectList()
-                .map(found -> slice(found, limit, key, query, asked));
-    }
-
-    private TaskSlice slice(List<Document> found, int limit, String key, String query, Asked asked) {
-        var slice = Slice.of(found, limit, TaskLine::of, row -> cursors.write(query, row.getString(key)));
-        boolean end = slice.nextCursor() == null && asked.isFeed();
-        return new TaskSlice(
-                slice.items(), slice.nextCursor(), end ? Shape.text(clock.now().minus(OVERLAP)) : null);
+                .map(found -> Slice.of(
+                        found, limit, TaskLine::of, row -> cursors.write(query, from.behind(row.getString(key)))))
+                .map(slice -> new TaskSlice(
+                        slice.items(),
+                        slice.nextCursor(),
+                        slice.nextCursor() == null && asked.isFeed() ? from.nextSince() : null));
     }
 
     private static Document filter(List<String> desks, Asked asked) {
@@ -116,7 +111,7 @@ final class DeskLists {
 
     private static String sortKey(Asked asked) {
         if (asked.isFeed()) {
-            return "changedKey";
+            return Row.WRITTEN;
         }
         return switch (asked.sort()) {
             case null -> "dueKey";

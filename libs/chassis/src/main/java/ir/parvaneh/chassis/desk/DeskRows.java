@@ -27,7 +27,7 @@ public final class DeskRows {
             Index.on("desk", "state", "dueKey"),
             Index.on("desk", "state", "openedKey"),
             Index.on("desk", "state", "stage", "dueKey"),
-            Index.on("desk", "changedKey"),
+            Index.on("desk", Row.WRITTEN),
             Index.on("applicationId", "desk", "dueKey"),
             Index.sparse("claimedKey"),
             Index.sparse("pendingKey"));
@@ -75,7 +75,6 @@ public final class DeskRows {
                 .append("changedAt", changedAt);
         fields.append("dueKey", (dueAt == null ? NEVER : dueAt) + "|" + rowId)
                 .append("openedKey", openedAt + "|" + rowId)
-                .append("changedKey", changedAt + "|" + rowId)
                 .append(
                         "claimedKey",
                         suffix.isEmpty() && isClaimed(task) ? text(task.claim().at()) : null)

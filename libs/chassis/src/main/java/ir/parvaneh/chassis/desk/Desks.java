@@ -37,7 +37,7 @@ public final class Desks<P> {
         this.scope = scope;
         this.commands = new DeskCommands<>(pages, lens, scope, rules, clock);
         this.answers = new DeskAnswers<>(commands);
-        this.lists = new DeskLists(rows, cursors, clock);
+        this.lists = new DeskLists(rows, cursors);
     }
 
     /** Ends claims older than the policy (city time); to be called now and then. Tells how many files it touched. */

@@ -14,6 +14,7 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,7 @@ final class MongoRows {
         Map<String, Object> set = new HashMap<>(row.fields());
         set.remove("_id");
         set.put("changed", row.changed());
+        set.put(Row.WRITTEN, Shape.text(Instant.now()) + "|" + row.id());
         return new UpdateOneModel<>(
                 and(eq(row.id()), lt("changed", row.changed())),
                 new Document("$set", new Document(set)),

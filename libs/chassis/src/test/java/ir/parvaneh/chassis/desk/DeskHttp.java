@@ -55,6 +55,11 @@ final class DeskHttp {
     private DeskHttp() {}
 
     static String open(int district) {
+        return open(district, Instant.now());
+    }
+
+    /** A task whose page changed at that instant. */
+    static String open(int district, Instant changedAt) {
         String application = "a-" + UUID.randomUUID();
         var issue = new OpenAction(
                 "issue",
@@ -77,7 +82,7 @@ final class DeskHttp {
                 "3 working days",
                 List.of(issue, back),
                 Map.of());
-        change(application, desk -> desk.opened(stage, Instant.now(), 1), district);
+        change(application, desk -> desk.opened(stage, changedAt, 1), district);
         return application + ".5";
     }
 

@@ -18,8 +18,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import ir.parvaneh.chassis.desk.DeskService.Reviewed;
+import ir.parvaneh.chassis.web.FeedPlace;
 import ir.parvaneh.dev.store.EmbeddedStore;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
@@ -84,6 +86,34 @@ class DeskListsTest {
                 .extracting(TaskLine::state, TaskLine::etag)
                 .containsExactly(tuple("decided", "\"2\"")));
         problem(get(desk, "/v1/tasks?changedSince=yesterday"), 400, "parameter-invalid");
+    }
+
+    @Test
+    void a_poller_does_not_miss_a_row_that_was_written_long_after_its_page_changed_and_gets_it_once_only() {
+        String desk = token("p-late", 13, "district-head");
+        String began = page(desk, "/v1/tasks?changedSince=2020-01-01T00:00:00Z").nextSince();
+        String task = open(13, Instant.now().minus(Duration.ofMinutes(5)));
+        var seen = await().until(() -> page(desk, "/v1/tasks?changedSince=" + began), feed -> !feed.items()
+                .isEmpty());
+        assertThat(seen.items()).extracting(TaskLine::id).containsExactly(task);
+        String later = Instant.now().plusMillis(1).toString();
+        assertThat(page(desk, "/v1/tasks?changedSince=" + later).items()).isEmpty();
+    }
+
+    @Test
+    void a_reader_who_turns_pages_slowly_reads_again_from_before_his_first_page() {
+        String desk = token("p-slow", 14, "district-head");
+        open(14);
+        open(14);
+        await().untilAsserted(() ->
+                assertThat(page(desk, "/v1/tasks?limit=100").items()).hasSize(2));
+        Instant before = Instant.now();
+        var first = page(desk, "/v1/tasks?limit=1&changedSince=2020-01-01T00:00:00Z");
+        assertThat(first.nextSince()).isNull();
+        Instant between = Instant.now();
+        var last = page(desk, "/v1/tasks?limit=1&changedSince=2020-01-01T00:00:00Z&cursor=" + first.nextCursor());
+        assertThat(last.nextCursor()).isNull();
+        assertThat(Instant.parse(last.nextSince()).plus(FeedPlace.OVERLAP)).isBetween(before, between);
     }
 
     @Test
