@@ -83,7 +83,13 @@ class GatewayTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/v1/offices/office-001", "/v1/applications", "/v1/tasks", "/v1/operations/office/parked"})
+    @CsvSource({
+        "/v1/offices/office-001",
+        "/v1/engineers",
+        "/v1/applications",
+        "/v1/tasks",
+        "/v1/operations/office/parked"
+    })
     void other_paths_do(String path) throws Exception {
         HttpResponse<String> answer = Doorway.send(door.to(path));
         assertProblem(answer, 401, "token-missing");

@@ -64,6 +64,15 @@ final class RunningCity {
         return city.issuer();
     }
 
+    /** The store as a connection string. */
+    String storeUri() {
+        return "mongodb://127.0.0.1:" + city.ports().store();
+    }
+
+    String broker() {
+        return "127.0.0.1:" + city.ports().broker();
+    }
+
     Path data() {
         return data;
     }
