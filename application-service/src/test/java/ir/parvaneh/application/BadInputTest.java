@@ -143,9 +143,9 @@ class BadInputTest {
     void tokens_that_are_missing_expired_or_forged_are_told_apart() {
         String path = "/v1/applications";
         CITY.get(null, path).isProblem(401, "token-missing");
-        CITY.get(null, path, "Authorization", "Bearer " + CITY.issuer.expired(OWNER))
+        CITY.get(null, path, "Authorization", "Bearer " + CITY.issuer.expired(OWNER.id(), OWNER::claim))
                 .isProblem(401, "token-expired");
-        CITY.get(null, path, "Authorization", "Bearer " + CITY.issuer.forged(OWNER))
+        CITY.get(null, path, "Authorization", "Bearer " + CITY.issuer.forged(OWNER.id(), OWNER::claim))
                 .isProblem(401, "token-invalid");
         CITY.get(null, path, "Authorization", "Bearer nonsense").isProblem(401, "token-invalid");
     }

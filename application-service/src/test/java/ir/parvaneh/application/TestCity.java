@@ -2,6 +2,7 @@ package ir.parvaneh.application;
 
 import ir.parvaneh.application.file.ApplicationFile;
 import ir.parvaneh.chassis.clock.CityClock;
+import ir.parvaneh.chassis.identity.TestIssuer;
 import ir.parvaneh.chassis.store.Pages;
 import ir.parvaneh.dev.kafka.EmbeddedKafka;
 import ir.parvaneh.dev.store.EmbeddedStore;
@@ -119,7 +120,9 @@ final class TestCity {
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
-        return person == null ? request : request.header("Authorization", "Bearer " + issuer.token(person));
+        return person == null
+                ? request
+                : request.header("Authorization", "Bearer " + issuer.token(person.id(), person::claim));
     }
 
     private Answer send(HttpRequest.Builder request) {

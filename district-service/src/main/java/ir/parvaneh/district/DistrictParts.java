@@ -1,6 +1,7 @@
 package ir.parvaneh.district;
 
 import ir.parvaneh.chassis.clock.CityClock;
+import ir.parvaneh.chassis.clock.Rounds;
 import ir.parvaneh.chassis.desk.Desks;
 import ir.parvaneh.chassis.store.Pages;
 import ir.parvaneh.chassis.store.Store;
@@ -27,6 +28,9 @@ import org.springframework.context.annotation.Configuration;
 /** Delegations, dossiers, visits and the city's figures. */
 @Configuration(proxyBeanMethods = false)
 class DistrictParts {
+    private static final Duration CLAIMS = Duration.ofSeconds(15);
+    private static final Duration TWICE = Duration.ofSeconds(2);
+
     @Bean
     DelegationPolicy delegationPolicy(
             @Value("${parvaneh.delegation.roles}") Set<String> roles,
@@ -71,12 +75,15 @@ class DistrictParts {
     }
 
     @Bean
-    Housekeeping housekeeping(
+    Rounds housekeeping(
             Desks<DistrictPage> desks,
             @Value("${parvaneh.claim.lapses-after}") Duration lapsesAfter,
             InsightRows rows,
             Pages<DistrictPage> pages,
             CityClock clock) {
-        return new Housekeeping(desks, lapsesAfter, new StoodTwice(rows, pages, clock));
+        StoodTwice twice = new StoodTwice(rows, pages, clock);
+        return new Rounds()
+                .each(CLAIMS, "lapsing claims", () -> desks.lapse(lapsesAfter))
+                .each(TWICE, "visits at both places", twice::sweep);
     }
 }

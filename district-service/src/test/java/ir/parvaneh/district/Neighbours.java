@@ -1,16 +1,8 @@
 package ir.parvaneh.district;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import ir.parvaneh.chassis.identity.TestKeys;
 import ir.parvaneh.chassis.store.Head;
 import ir.parvaneh.chassis.store.Shape;
 import java.io.IOException;
@@ -20,7 +12,6 @@ import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -33,17 +24,14 @@ final class Neighbours implements AutoCloseable {
              "required": ["levyCurrent"], "additionalProperties": false,
              "properties": {"levyCurrent": {"type": "boolean"}}}""";
 
-    private final RSAKey key;
+    private final TestKeys keys = new TestKeys();
     private final HttpServer server;
     private final City city;
 
     Neighbours(City city) {
         this.city = city;
         try {
-            key = new RSAKeyGenerator(2048).keyID("test").generate();
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -58,20 +46,7 @@ final class Neighbours implements AutoCloseable {
 
     /** @param claims roles and where he belongs */
     String token(String personId, Map<String, Object> claims) {
-        var set = new JWTClaimsSet.Builder()
-                .issuer(address())
-                .audience("parvaneh")
-                .subject(personId)
-                .expirationTime(Date.from(Instant.now().plusSeconds(600)));
-        claims.forEach(set::claim);
-        try {
-            var jwt = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("test").build(), set.build());
-            jwt.sign(new RSASSASigner(key));
-            return jwt.serialize();
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
+        return keys.signed(address(), personId, Instant.now().plusSeconds(600), set -> claims.forEach(set::claim));
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -80,7 +55,7 @@ final class Neighbours implements AutoCloseable {
         var query = asked.getQueryParams().toSingleValueMap();
         Object body =
                 switch (path) {
-                    case "/oauth2/jwks" -> new JWKSet(key.toPublicJWK()).toString();
+                    case "/oauth2/jwks" -> keys.jwks();
                     case "/oauth2/token" ->
                         Map.of("access_token", token("self", Map.of("roles", List.of("service"))), "expires_in", 600);
                     case "/internal/heads" -> heads(decoded(query.get("source")), query.get("after"));

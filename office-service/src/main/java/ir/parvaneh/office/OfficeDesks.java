@@ -2,6 +2,7 @@ package ir.parvaneh.office;
 
 import com.mongodb.reactivestreams.client.MongoCollection;
 import ir.parvaneh.chassis.clock.CityClock;
+import ir.parvaneh.chassis.clock.Rounds;
 import ir.parvaneh.chassis.desk.DeskEndpoints;
 import ir.parvaneh.chassis.desk.DeskLens;
 import ir.parvaneh.chassis.desk.DeskRows;
@@ -19,8 +20,8 @@ import ir.parvaneh.contracts.Topics;
 import ir.parvaneh.iran.PersonalData;
 import ir.parvaneh.office.ledger.InPerson;
 import ir.parvaneh.office.ledger.LedgerEndpoints;
+import ir.parvaneh.office.page.ClosingOffices;
 import ir.parvaneh.office.page.FollowsTheFile;
-import ir.parvaneh.office.page.Housekeeping;
 import ir.parvaneh.office.page.OfficePage;
 import ir.parvaneh.office.page.OfficePlaces;
 import ir.parvaneh.office.page.OfficeScope;
@@ -47,6 +48,8 @@ import org.springframework.core.env.Environment;
 class OfficeDesks {
     /** A decision without a verdict for so long is worth an operator's look. */
     private static final Duration VERDICT = Duration.ofMinutes(1);
+
+    private static final Duration HOUSEKEEPING = Duration.ofSeconds(5);
 
     @Bean
     VisitWords visitWords(Environment settings) {
@@ -134,15 +137,18 @@ class OfficeDesks {
         return new WalkIns(pages, commands, clock);
     }
 
+    /** The register is read again, old claims lapse, and closing offices are emptied, one after the other. */
     @Bean
-    Housekeeping housekeeping(
+    Rounds housekeeping(
             Desks<OfficePage> desks,
             Pages<OfficePage> pages,
             OfficeRegister register,
-            OfficeLoad load,
             Offices offices,
             CityClock clock,
             @Value("${parvaneh.claim.lapses-after}") Duration lapsesAfter) {
-        return new Housekeeping(desks, pages, register, load, offices, clock, lapsesAfter);
+        ClosingOffices closing = new ClosingOffices(pages, register, offices, clock);
+        return new Rounds().each(HOUSEKEEPING, "housekeeping", () -> register.refresh()
+                .then(desks.lapse(lapsesAfter))
+                .then(closing.empty()));
     }
 }

@@ -6,25 +6,18 @@ import ir.parvaneh.chassis.clock.CityClock;
 import ir.parvaneh.chassis.store.Cause;
 import ir.parvaneh.chassis.store.Page;
 import ir.parvaneh.chassis.store.Pages;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.bson.Document;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
-import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Looks each second of real time for files whose next term is over in the city's time. It is silent while the inbox
+ * Looks for files whose next term is over in the city's time. It is silent while the inbox
  * lags: a decision made in time may still be on its way.
  */
-final class LateSweeper implements SmartLifecycle {
+final class LateSweeper {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LateSweeper.class);
-    private static final Duration EACH = Duration.ofSeconds(1);
     private static final int AT_ONCE = 200;
     private static final int SIDE_BY_SIDE = 4;
 
@@ -32,7 +25,6 @@ final class LateSweeper implements SmartLifecycle {
     private final Lateness lateness;
     private final CityClock clock;
     private final Mono<Boolean> inboxLags;
-    private volatile Disposable running;
 
     LateSweeper(Pages<ApplicationFile> files, Lateness lateness, CityClock clock, Mono<Boolean> inboxLags) {
         this.files = files;
@@ -60,29 +52,5 @@ final class LateSweeper implements SmartLifecycle {
         return Flux.fromIterable(late)
                 .flatMap(id -> files.change(id, Cause.clock(), page -> lateness.speak(page, clock.now())), SIDE_BY_SIDE)
                 .then();
-    }
-
-    @Override
-    public void start() {
-        running = Flux.interval(EACH)
-                .onBackpressureDrop()
-                .concatMap(tick -> sweep().onErrorResume(LateSweeper::logged), 1)
-                .subscribe();
-    }
-
-    private static Mono<Void> logged(Throwable failure) {
-        LOG.warn("late files were not looked for: {}", failure.toString());
-        return Mono.empty();
-    }
-
-    @Override
-    public void stop() {
-        running.dispose();
-        running = null;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running != null;
     }
 }

@@ -5,8 +5,10 @@ import ir.parvaneh.application.file.ApplicationFile;
 import ir.parvaneh.application.file.FileJudge;
 import ir.parvaneh.application.permit.PermitProcess;
 import ir.parvaneh.chassis.clock.CityClock;
+import ir.parvaneh.chassis.clock.Rounds;
 import ir.parvaneh.chassis.store.Pages;
 import ir.parvaneh.chassis.stream.Streams;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.publisher.Mono;
@@ -15,10 +17,13 @@ import reactor.core.publisher.Mono;
 @Configuration(proxyBeanMethods = false)
 class TermParts {
 
+    /** Each second of real time: the terms themselves run in the city's time. */
     @Bean
-    LateSweeper lateSweeper(
+    Rounds lateFiles(
             Pages<ApplicationFile> files, FileJudge judge, PermitProcess process, CityClock clock, Streams streams) {
         Mono<Boolean> inboxLags = streams.status().map(status -> status.lag().getOrDefault(DeskParts.INBOX, 0L) > 0);
-        return new LateSweeper(files, new Lateness(judge, process.policy().lateGrace()), clock, inboxLags);
+        Lateness lateness = new Lateness(judge, process.policy().lateGrace());
+        LateSweeper sweeper = new LateSweeper(files, lateness, clock, inboxLags);
+        return new Rounds().each(Duration.ofSeconds(1), "late files", sweeper::sweep);
     }
 }

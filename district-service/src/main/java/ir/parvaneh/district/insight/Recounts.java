@@ -49,9 +49,7 @@ final class Recounts {
             count.apply(asked).subscribe(board::tryEmitValue, board::tryEmitError);
         }
         Counting counting = current;
-        return counting.isFor(asked)
-                ? counting.board().asMono().doOnTerminate(() -> given(counting))
-                : Mono.empty();
+        return counting.isFor(asked) ? counting.board().asMono().doOnTerminate(() -> given(counting)) : Mono.empty();
     }
 
     private synchronized void given(Counting counting) {

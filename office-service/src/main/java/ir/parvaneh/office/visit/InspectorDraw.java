@@ -1,8 +1,6 @@
 package ir.parvaneh.office.visit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import ir.parvaneh.chassis.store.Sha256;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,17 +35,9 @@ public final class InspectorDraw {
     }
 
     private static long number(String seed) {
-        byte[] digest = sha256(seed);
+        byte[] digest = Sha256.of(seed);
         long number = 0;
         for (int i = 0; i < 7; i++) number = number << 8 | (digest[i] & 0xff);
         return number;
-    }
-
-    private static byte[] sha256(String seed) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(seed.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every JDK has SHA-256", missing);
-        }
     }
 }

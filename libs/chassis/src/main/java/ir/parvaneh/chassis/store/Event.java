@@ -1,8 +1,5 @@
 package ir.parvaneh.chassis.store;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
@@ -35,15 +32,7 @@ public record Event(
 
     private String digest(String before) {
         String text = String.join("\n", before, source, aggregate, Long.toString(number), id, type, at, data);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(sha256(text.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(text));
     }
 
     /** Does this event follow one with that hash, unaltered? The first event follows the empty hash. */

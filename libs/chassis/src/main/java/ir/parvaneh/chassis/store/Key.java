@@ -1,6 +1,5 @@
 package ir.parvaneh.chassis.store;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import org.bson.BsonDocument;
@@ -22,7 +21,7 @@ public record Key(String key, String digest, long first, long last, int status, 
 
     /** The first 128 bits of the text's SHA-256, in base64 for addresses, without padding. */
     static String brief(String text) {
-        byte[] digest = Event.sha256(text.getBytes(StandardCharsets.UTF_8));
+        byte[] digest = Sha256.of(text);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, BRIEF));
     }
 

@@ -2,8 +2,8 @@ package ir.parvaneh.chassis.web;
 
 import ir.parvaneh.chassis.refusal.Refusal;
 import ir.parvaneh.chassis.store.Cause;
+import ir.parvaneh.chassis.store.Sha256;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -38,7 +38,7 @@ public record Command(
     /** An id that only this caller and key have, so that the insert of a creation is its own replay check. */
     public String newId(String kind) {
         String name = String.join("\n", kind, callerId, key);
-        var bytes = ByteBuffer.wrap(StrictJson.sha256(name.getBytes(StandardCharsets.UTF_8)));
+        var bytes = ByteBuffer.wrap(Sha256.of(name));
         long high = bytes.getLong() & ~0xF000L | 0x8000L;
         long low = bytes.getLong() & ~(0b11L << 62) | 0b10L << 62;
         return new UUID(high, low).toString();

@@ -1,7 +1,6 @@
 package ir.parvaneh.chassis.web;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import ir.parvaneh.chassis.store.Sha256;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -67,14 +66,6 @@ final class StrictJson implements HttpMessageReader<Object> {
     }
 
     private static String digest(byte[] body) {
-        return HexFormat.of().formatHex(sha256(body), 0, 16);
-    }
-
-    static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(body), 0, 16);
     }
 }

@@ -78,8 +78,8 @@ class IdentityTest {
     @Test
     void a_missing_an_expired_and_a_forged_token_are_told_apart() {
         refused(web.get().uri("/v1/me").exchange(), "token-missing");
-        refused(get("/v1/me", issuer.expired("p-1")), "token-expired");
-        refused(get("/v1/me", issuer.forged("p-1")), "token-invalid");
+        refused(get("/v1/me", issuer.expired("p-1", claims -> {})), "token-expired");
+        refused(get("/v1/me", issuer.forged("p-1", claims -> {})), "token-invalid");
         refused(get("/v1/me", "no.token.atall"), "token-invalid");
         refused(get("/v1/me", issuer.token("p-1", claims -> claims.audience("others"))), "token-invalid");
         refused(get("/v1/me", issuer.token("p-1", claims -> claims.issuer("http://evil"))), "token-invalid");

@@ -1,0 +1,50 @@
+package ir.parvaneh.office.page;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import ir.parvaneh.chassis.clock.CityClock;
+import ir.parvaneh.chassis.store.Cause;
+import ir.parvaneh.chassis.store.NewEvent;
+import ir.parvaneh.chassis.store.Page;
+import ir.parvaneh.chassis.store.Pages;
+import ir.parvaneh.chassis.store.Verdict;
+import ir.parvaneh.contracts.OfficeAssigned;
+import ir.parvaneh.office.register.OfficeRegister;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Offices that are closing are emptied, again and again until nothing is found there. */
+public final class ClosingOffices {
+    private static final int SWEEP = 200;
+
+    private final Pages<OfficePage> pages;
+    private final OfficeRegister register;
+    private final Offices offices;
+    private final CityClock clock;
+
+    public ClosingOffices(Pages<OfficePage> pages, OfficeRegister register, Offices offices, CityClock clock) {
+        this.pages = pages;
+        this.register = register;
+        this.offices = offices;
+        this.clock = clock;
+    }
+
+    /** One sweep. */
+    public Mono<Void> empty() {
+        return Flux.fromIterable(register.closing())
+                .concatMap(office -> pages.query(Filters.eq("officeId", office), Sorts.ascending("_id"), SWEEP))
+                .concatMap(page -> pages.change(page.id(), Cause.clock(), this::moved))
+                .then();
+    }
+
+    private Verdict<OfficePage> moved(Page<OfficePage> page) {
+        OfficePage body = page.body();
+        if (body.officeId() == null || offices.keeps(body.officeId())) return Verdict.unchanged();
+        return offices.choose(null)
+                .<Verdict<OfficePage>>map(chosen -> Verdict.changed(
+                        body.at(chosen.officeId()).with(body.desk().moved(clock.now(), page.version() + 1)),
+                        new NewEvent(
+                                "office-assigned", new OfficeAssigned(chosen.officeId(), chosen.rule(), clock.now()))))
+                .orElseGet(Verdict::unchanged);
+    }
+}
