@@ -73,6 +73,10 @@ final class GoldenSamplesTest {
                         AT));
         samples.put("deadline-missed", new DeadlineMissed(7, null, "plan-control", "office", AT, AT));
         samples.put("ended", new Ended("permit-issued", AT));
+        samples.put(
+                "permit-informed",
+                new PermitInformed(
+                        "application-1", "permit-extension", "extension-granted", Map.of("schema", "months"), AT));
         samples.put("decision-refused", new DecisionRefused(7, "pass-plans", "guard-refused", TITLE, AT, AT));
         samples.put(
                 "task-decided",
