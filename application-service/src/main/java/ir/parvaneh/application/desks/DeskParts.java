@@ -3,7 +3,7 @@ package ir.parvaneh.application.desks;
 import ir.parvaneh.application.fee.OfficeCharges;
 import ir.parvaneh.application.file.ApplicationFile;
 import ir.parvaneh.application.file.FileJudge;
-import ir.parvaneh.application.permit.PermitProcess;
+import ir.parvaneh.application.process.Processes;
 import ir.parvaneh.chassis.clock.CityClock;
 import ir.parvaneh.chassis.store.Pages;
 import ir.parvaneh.chassis.stream.Inbox;
@@ -26,10 +26,10 @@ public class DeskParts {
             Streams streams,
             Pages<ApplicationFile> files,
             FileJudge judge,
-            PermitProcess process,
+            Processes processes,
             OfficeCharges charges,
             CityClock clock) {
-        var reaction = new DeskReaction(new Verdicts(judge, process.schemas()), charges, clock);
+        var reaction = new DeskReaction(new Verdicts(judge, processes.schemas()), charges, clock);
         Map<String, String> topics =
                 Map.of(Sources.OFFICE_PAGES, Topics.OFFICES, Sources.DISTRICT_PAGES, Topics.DISTRICTS);
         return streams.inbox(INBOX, files, topics, reaction);

@@ -6,8 +6,8 @@ import ir.parvaneh.application.file.FileJudge;
 import ir.parvaneh.application.file.Refusals;
 import ir.parvaneh.application.file.Ruling;
 import ir.parvaneh.application.file.Sight;
-import ir.parvaneh.application.permit.EvidenceSchemas;
 import ir.parvaneh.application.permit.PermitEvidence.Submission;
+import ir.parvaneh.application.process.EvidenceSchemas;
 import ir.parvaneh.chassis.identity.Caller;
 import ir.parvaneh.chassis.refusal.Fault;
 import ir.parvaneh.chassis.refusal.Refusal;
@@ -79,7 +79,7 @@ final class Acting {
         ProcessTable table = judge.tableOf(file);
         Stream<OpenStage> stages = named.map(Stream::of).orElseGet(() -> file.process().open().stream());
         return stages.flatMap(stage -> table.actionsOf(stage).stream()
-                        .filter(action -> !action.byClock())
+                        .filter(Action::byPeople)
                         .map(action -> new Chosen(stage, action)))
                 .toList();
     }

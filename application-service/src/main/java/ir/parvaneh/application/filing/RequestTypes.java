@@ -1,33 +1,61 @@
 package ir.parvaneh.application.filing;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import ir.parvaneh.application.file.ApplicationFile;
+import ir.parvaneh.application.process.Resources;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The requests that can be filed, from {@code policies/request-types.yaml} [S41, A]. */
-record RequestTypes(List<String> offered) {
+record RequestTypes(Map<String, RequestType> byName) {
 
     private static final String POLICY = "policies/request-types.yaml";
 
-    RequestTypes {
-        offered = List.copyOf(offered);
-    }
+    /**
+     * A request and the process that carries it.
+     *
+     * @param permitIn where a permit has to stand for it to be filed; empty when it is about no permit
+     * @param permitEnded with which outcomes it may have ended
+     */
+    record RequestType(String process, List<String> permitIn, List<String> permitEnded) {
+        boolean isAboutAPermit() {
+            return !permitIn.isEmpty();
+        }
 
-    static RequestTypes load() {
-        try (InputStream in = RequestTypes.class.getClassLoader().getResourceAsStream(POLICY)) {
-            Map<String, Map<String, Object>> written = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
-            return new RequestTypes(List.copyOf(written.keySet()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        boolean fits(ApplicationFile permit) {
+            List<String> fitting = permit.process().hasEnded() ? permitEnded : permitIn;
+            return fitting.contains(permit.stage());
         }
     }
 
-    boolean areOffered(String requestType) {
-        return offered.contains(requestType);
+    static RequestTypes load() {
+        Map<String, Map<String, Object>> written =
+                new Yaml(new SafeConstructor(new LoaderOptions())).load(Resources.text(POLICY));
+        Map<String, RequestType> types = new LinkedHashMap<>();
+        written.forEach((name, entry) -> types.put(name, type(entry)));
+        return new RequestTypes(types);
+    }
+
+    private static RequestType type(Map<String, Object> entry) {
+        return new RequestType(
+                entry.get("process").toString(), texts(entry.get("permit-in")), texts(entry.get("permit-ended")));
+    }
+
+    private static List<String> texts(Object written) {
+        return written instanceof List<?> listed
+                ? listed.stream().map(Object::toString).toList()
+                : List.of();
+    }
+
+    Optional<RequestType> find(String requestType) {
+        return Optional.ofNullable(byName.get(requestType));
+    }
+
+    List<String> offered() {
+        return List.copyOf(byName.keySet());
     }
 }

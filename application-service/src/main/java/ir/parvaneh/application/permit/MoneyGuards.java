@@ -57,7 +57,12 @@ final class MoneyGuards {
                 .filter(SlipAccount::settled)
                 .map(SlipAccount::totalRials)
                 .equals(assessed);
-        return onSlips && assessed.isPresent() && file.numberOf("office-fee") > 0;
+        return onSlips && assessed.isPresent() && officesFeeIsKnown(file);
+    }
+
+    /** A permit's file is opened for a fee; other processes ask for none. */
+    private static boolean officesFeeIsKnown(ProcessFile file) {
+        return !file.process().equals(PermitProcess.NAME) || file.numberOf("office-fee") > 0;
     }
 
     /** What is known of the slip of the latest assessment; an older slip says nothing about it. */

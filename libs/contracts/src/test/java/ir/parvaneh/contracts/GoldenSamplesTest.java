@@ -80,6 +80,10 @@ final class GoldenSamplesTest {
                 new OfficeOverchargeReported("office-017", 15_000_000, 12_500_000, "160/2182/34849", "citizen", AT));
         samples.put("office-charge-reported", new OfficeChargeReported("office-017", 15_000_000, AT));
         samples.put("ended", new Ended("permit-issued", AT));
+        samples.put(
+                "permit-informed",
+                new PermitInformed(
+                        "application-1", "permit-extension", "extension-granted", Map.of("schema", "months"), AT));
         samples.put("decision-refused", new DecisionRefused(7, "pass-plans", "guard-refused", TITLE, AT, AT));
         samples.put(
                 "task-decided",

@@ -67,7 +67,7 @@ final class DeskPart {
 
     /** Decides with all signatures the move needs; true when the last of them was taken. */
     boolean decide(Walk walk, String stage, Move move, Found task) {
-        if ("fee-assessment".equals(move.evidence()) && !tariffAsked(walk, move)) {
+        if (asksTheTariff(walk, move) && !tariffAsked(walk, move)) {
             return false;
         }
         Object body = body(walk, move);
@@ -83,6 +83,11 @@ final class DeskPart {
         walk.decided.put(stage, task.opening());
         walk.decidedEtag.put(stage, etag == null ? Long.MAX_VALUE : number(etag));
         return true;
+    }
+
+    private static boolean asksTheTariff(Walk walk, Move move) {
+        return "fee-assessment".equals(move.evidence())
+                && walk.script.evidence().get(move.evidence()).isString();
     }
 
     /** What the file owes is not the expert's to invent: the tariff says it. */
@@ -130,8 +135,8 @@ final class DeskPart {
                 "evidence",
                 move.evidence() == null
                         ? null
-                        : Bodies.filled(scene.script.evidence().get(move.evidence()), values));
-        body.put("reasons", CitizenPart.reasons(scene.script, move));
+                        : Bodies.filled(walk.script.evidence().get(move.evidence()), values));
+        body.put("reasons", CitizenPart.reasons(walk.script, move));
         remember(walk, move, values);
         return body;
     }
