@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes refusals as {@code application/problem+json}, in Persian for who prefers it, else in English. */
 @Component
 final class Problems {
-    private static final long READ_AT_MOST = 1024 * 1024;
+    private static final long READ_AT_MOST = 16L << 20;
     private static final Duration READ_WITHIN = Duration.ofSeconds(5);
 
     private final ProblemTexts texts = new ProblemTexts();
@@ -35,13 +35,12 @@ final class Problems {
 
     /**
      * Reads what the caller still sends, and forgets it: answered in the middle of a request, a connection that is kept
-     * may take the rest of it for the next one, which then never gets an answer. What is too large to be read ends the
-     * connection instead.
+     * may take the rest of it for the next one, which then never gets an answer, and one that is closed is reset under
+     * the caller before he has read why. After what is too large to be read whole the connection ends.
      */
     private static Mono<Void> rest(ServerWebExchange exchange) {
         if (exchange.getRequest().getHeaders().getContentLength() > READ_AT_MOST) {
             exchange.getResponse().getHeaders().set(HttpHeaders.CONNECTION, "close");
-            return Mono.empty();
         }
         return DataBufferUtils.takeUntilByteCount(exchange.getRequest().getBody(), READ_AT_MOST)
                 .doOnNext(DataBufferUtils::release)

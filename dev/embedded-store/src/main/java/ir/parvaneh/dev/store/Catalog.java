@@ -8,12 +8,18 @@ final class Catalog {
 
     private final ConcurrentSkipListMap<Integer, Table> tables = new ConcurrentSkipListMap<>();
     private final StoreCounters counters;
+    private final HotRows hot;
     private volatile Journal journal = new NoJournal();
     private int lastNumber;
     private int restoring;
 
-    Catalog(StoreCounters counters) {
+    Catalog(StoreCounters counters, long hotBytes) {
         this.counters = counters;
+        this.hot = new HotRows(counters.hotBytes, hotBytes);
+    }
+
+    HotRows hot() {
+        return hot;
     }
 
     StoreCounters counters() {
@@ -51,6 +57,7 @@ final class Catalog {
     void drop(Table table) {
         tables.remove(table.number());
         journal.append(Entry.drop(table.number()));
+        table.clear();
     }
 
     Collection<Table> tables() {

@@ -1,11 +1,9 @@
 package ir.parvaneh.dev.store;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -13,14 +11,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Rewrites the journal when it is mostly dead: writes go on in a new journal, what is true now is written to a snapshot,
- * and then the older files go. Changes made meanwhile are in the new journal and may also be in the snapshot, which is
- * harmless because entries state outcomes.
+ * and then the older files go. Rows that are read from files are read from the snapshot from then on. Changes made
+ * meanwhile are in the new journal and may also be in the snapshot, which is harmless because entries state outcomes.
  */
 final class Compaction {
 
     private static final Logger LOG = LoggerFactory.getLogger(Compaction.class);
     private static final int DEAD_TO_LIVE = 3;
-    private static final int FLUSH_BYTES = 1 << 20;
 
     private final DataFolder folder;
     private final Catalog catalog;
@@ -28,6 +25,7 @@ final class Compaction {
     private final Executor executor;
     private final long smallest;
     private final AtomicBoolean running = new AtomicBoolean();
+    private volatile boolean stopping;
 
     Compaction(DataFolder folder, Catalog catalog, FileJournal journal, Executor executor, long smallest) {
         this.folder = folder;
@@ -52,32 +50,57 @@ final class Compaction {
         try {
             long before = journal.bytes();
             int number = journal.turnOver();
-            writeSnapshot(folder.unfinishedSnapshot());
-            Files.move(folder.unfinishedSnapshot(), folder.snapshot(number), StandardCopyOption.ATOMIC_MOVE);
-            folder.force();
-            folder.forgetBefore(number);
+            rewriteAs(number);
             LOG.info("journal of {} bytes rewritten as {}", before, Files.size(folder.snapshot(number)));
         } catch (IOException | RuntimeException failure) {
-            LOG.error("the journal could not be rewritten; it goes on as it is", failure);
+            tell(failure);
         } finally {
             running.set(false);
         }
     }
 
-    private void writeSnapshot(Path path) throws IOException {
-        try (FileChannel file = FileChannel.open(
-                path, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            EntryBuffer buffer = new EntryBuffer();
-            for (Table table : catalog.tables()) {
-                for (Entry entry : table.snapshot()) {
-                    buffer.add(entry);
-                    if (buffer.size() > FLUSH_BYTES) {
-                        buffer.drainTo(file);
-                    }
-                }
-            }
-            buffer.drainTo(file);
-            file.force(true);
+    private void tell(Exception failure) {
+        if (stopping) {
+            LOG.info("the journal was not rewritten: the store is being closed");
+        } else {
+            LOG.error("the journal could not be rewritten; it goes on as it is", failure);
         }
+    }
+
+    /** The older files go when the new one is durable and no row is read from them any more. */
+    private void rewriteAs(int number) throws IOException {
+        try (Snapshot snapshot = new Snapshot(folder.unfinishedSnapshot())) {
+            for (Table table : catalog.tables()) {
+                requireGoingOn();
+                snapshot.add(table);
+            }
+            snapshot.finish();
+            awaitJournal();
+            requireGoingOn();
+            Files.move(folder.unfinishedSnapshot(), folder.snapshot(number), StandardCopyOption.ATOMIC_MOVE);
+            folder.force();
+            snapshot.settle(folder.reading(folder.snapshot(number)), catalog.hot());
+        }
+        folder.forgetBefore(number);
+    }
+
+    /** A snapshot may hold changes that the journal has not forced; it must not be the first to make them last. */
+    private void awaitJournal() throws IOException {
+        CompletableFuture<Boolean> forced = new CompletableFuture<>();
+        journal.whenDurable(journal.mark(), forced::complete);
+        if (!forced.join()) {
+            throw new IOException("the journal is broken");
+        }
+    }
+
+    private void requireGoingOn() throws IOException {
+        if (stopping) {
+            throw new IOException("the store is being closed");
+        }
+    }
+
+    /** A rewriting that is under way gives up; nothing is lost by that. */
+    void stop() {
+        stopping = true;
     }
 }

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +22,7 @@ final class DataFolder implements AutoCloseable {
 
     private final Path folder;
     private final FileChannel lock;
+    private final Map<Path, EntryFile> opened = new ConcurrentHashMap<>();
 
     private DataFolder(Path folder, FileChannel lock) {
         this.folder = folder;
@@ -58,6 +61,16 @@ final class DataFolder implements AutoCloseable {
         return folder.resolve("unfinished");
     }
 
+    /** Opens a journal or snapshot for reading back documents; it stays open until its name or this folder goes. */
+    synchronized EntryFile reading(Path file) throws IOException {
+        EntryFile entries = opened.get(file);
+        if (entries == null) {
+            entries = EntryFile.open(file);
+            opened.put(file, entries);
+        }
+        return entries;
+    }
+
     /** The number of the newest snapshot, 0 when there is none. */
     int newestSnapshot() throws IOException {
         return numbers(SNAPSHOT).stream().max(Integer::compare).orElse(0);
@@ -68,18 +81,23 @@ final class DataFolder implements AutoCloseable {
         return numbers(JOURNAL).stream().filter(each -> each >= number).sorted().toList();
     }
 
-    /** Deletes what the snapshot of this number has made needless. */
+    /** Deletes what the snapshot of this number has made needless; who still reads there reads on. */
     void forgetBefore(int number) throws IOException {
         for (int each : numbers(JOURNAL)) {
             if (each < number) {
-                Files.delete(journal(each));
+                forget(journal(each));
             }
         }
         for (int each : numbers(SNAPSHOT)) {
             if (each < number) {
-                Files.delete(snapshot(each));
+                forget(snapshot(each));
             }
         }
+    }
+
+    private void forget(Path file) throws IOException {
+        opened.remove(file);
+        Files.delete(file);
     }
 
     /** Makes names in this folder durable. */
@@ -100,6 +118,9 @@ final class DataFolder implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        for (EntryFile file : opened.values()) {
+            file.close();
+        }
         lock.close();
     }
 }

@@ -17,21 +17,26 @@ import java.util.concurrent.TimeUnit;
 public final class EmbeddedStore implements AutoCloseable {
 
     static final long COMPACT_FROM_BYTES = 64L << 20;
+    static final long HOT_BYTES = 96L << 20;
     private static final int LOOPS = 2;
     private static final int LONG_RUNNING = 2;
     private static final int STOP_SECONDS = 5;
 
     private final StoreCounters counters = new StoreCounters();
-    private final Catalog catalog = new Catalog(counters);
-    private final StoreBackend backend = new StoreBackend(catalog);
+    private final Catalog catalog;
+    private final StoreBackend backend;
     private final ExecutorService longRunning =
             Executors.newFixedThreadPool(LONG_RUNNING, new DefaultThreadFactory("store-long", true));
     private final ExecutorService compacting =
             Executors.newSingleThreadExecutor(new DefaultThreadFactory("store-compaction", true));
+    private final Compaction compaction;
     private final StoreServer server;
 
-    private EmbeddedStore(Path dataDir, int port, long compactFrom) throws IOException {
-        Runnable afterWrite = dataDir == null ? () -> {} : openJournal(dataDir, compactFrom)::consider;
+    private EmbeddedStore(Path dataDir, int port, long compactFrom, long hotBytes) throws IOException {
+        catalog = new Catalog(counters, hotBytes);
+        backend = new StoreBackend(catalog);
+        compaction = dataDir == null ? null : openJournal(dataDir, compactFrom);
+        Runnable afterWrite = compaction == null ? () -> {} : compaction::consider;
         EventLoopGroup loops = new MultiThreadIoEventLoopGroup(
                 LOOPS, new DefaultThreadFactory("store-io", true), NioIoHandler.newFactory());
         server = new StoreServer(loops, new CommandHandler(backend, catalog, longRunning, afterWrite), port);
@@ -52,18 +57,21 @@ public final class EmbeddedStore implements AutoCloseable {
      * @throws IOException when the folder is in use, cannot be written, or is damaged elsewhere than at its end
      */
     public static EmbeddedStore start(Path dataDir, int port) throws IOException {
-        return start(dataDir, port, COMPACT_FROM_BYTES);
+        return start(dataDir, port, COMPACT_FROM_BYTES, HOT_BYTES);
     }
 
-    /** @param compactFrom bytes of journal below which it is never rewritten */
-    static EmbeddedStore start(Path dataDir, int port, long compactFrom) throws IOException {
-        return new EmbeddedStore(dataDir, port, compactFrom);
+    /**
+     * @param compactFrom bytes of journal below which it is never rewritten
+     * @param hotBytes bytes of documents beyond which those not written lately are read from the files
+     */
+    static EmbeddedStore start(Path dataDir, int port, long compactFrom, long hotBytes) throws IOException {
+        return new EmbeddedStore(dataDir, port, compactFrom, hotBytes);
     }
 
     /** A store without a disk on a free port: for tests that need no durability. */
     public static EmbeddedStore inMemory() {
         try {
-            return new EmbeddedStore(null, 0, Long.MAX_VALUE);
+            return new EmbeddedStore(null, 0, Long.MAX_VALUE, Long.MAX_VALUE);
         } catch (IOException impossible) {
             throw new IllegalStateException("a store without a folder touches no disk", impossible);
         }
@@ -87,6 +95,9 @@ public final class EmbeddedStore implements AutoCloseable {
     public void close() {
         server.close();
         stop(longRunning);
+        if (compaction != null) {
+            compaction.stop();
+        }
         stop(compacting);
         catalog.journal().close();
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * The store as a process of its own: {@code --data DIR --port N [--compact-from BYTES]}; prints one line when ready,
+ * The store as a process of its own: {@code --data DIR --port N [--compact-from BYTES] [--hot-bytes BYTES]}; prints one line when ready,
  * stops on SIGTERM.
  */
 public final class EmbeddedStoreMain {
@@ -19,7 +19,8 @@ public final class EmbeddedStoreMain {
         Path data = Path.of(option(words, "--data", ".data/store"));
         int port = Integer.parseInt(option(words, "--port", "27017"));
         long compactFrom = Long.parseLong(option(words, "--compact-from", "" + EmbeddedStore.COMPACT_FROM_BYTES));
-        EmbeddedStore store = EmbeddedStore.start(data, port, compactFrom);
+        long hotBytes = Long.parseLong(option(words, "--hot-bytes", "" + EmbeddedStore.HOT_BYTES));
+        EmbeddedStore store = EmbeddedStore.start(data, port, compactFrom, hotBytes);
         Runtime.getRuntime().addShutdownHook(new Thread(store::close, "store-stop"));
         System.out.println("store ready " + store.uri());
         new CountDownLatch(1).await();

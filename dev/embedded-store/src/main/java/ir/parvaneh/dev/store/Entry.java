@@ -3,6 +3,7 @@ package ir.parvaneh.dev.store;
 import de.bwaldvogel.mongo.bson.Document;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32C;
 
 /**
  * One change: what a collection, index or document is from now on. An entry states the outcome, not the operation, so
@@ -57,7 +58,11 @@ record Entry(Kind kind, int collection, byte[] key, byte[] body) {
 
     /** Bytes on disk, frame included. */
     int size() {
-        return FRAME + FIXED + key.length + body.length;
+        return sizeOf(key.length, body.length);
+    }
+
+    static int sizeOf(int keyLength, int bodyLength) {
+        return FRAME + FIXED + keyLength + bodyLength;
     }
 
     void writeTo(ByteBuffer buffer) {
@@ -66,6 +71,23 @@ record Entry(Kind kind, int collection, byte[] key, byte[] body) {
                 .putInt(key.length)
                 .put(key)
                 .put(body);
+    }
+
+    /** Whether these bytes are one whole entry, frame included, that puts a document under this key. */
+    static boolean isPut(ByteBuffer bytes, byte[] key) {
+        int length = bytes.getInt();
+        int crc = bytes.getInt();
+        return length == bytes.remaining()
+                && crc == crcOf(bytes.slice())
+                && bytes.get() == Kind.PUT.ordinal()
+                && bytes.getInt(bytes.position() + Integer.BYTES) == key.length
+                && bytes.slice(bytes.position() + 2 * Integer.BYTES, key.length).equals(ByteBuffer.wrap(key));
+    }
+
+    static int crcOf(ByteBuffer bytes) {
+        CRC32C crc = new CRC32C();
+        crc.update(bytes);
+        return (int) crc.getValue();
     }
 
     static Entry readFrom(ByteBuffer buffer) {

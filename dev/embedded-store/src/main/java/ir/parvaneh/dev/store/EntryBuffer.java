@@ -3,7 +3,6 @@ package ir.parvaneh.dev.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.util.zip.CRC32C;
 
 /** Framed entries on their way to a file. */
 final class EntryBuffer {
@@ -11,7 +10,6 @@ final class EntryBuffer {
     private static final int START = 1 << 18;
 
     private ByteBuffer bytes = ByteBuffer.allocateDirect(START);
-    private final CRC32C crc = new CRC32C();
 
     void add(Entry entry) {
         makeRoom(entry.size());
@@ -20,13 +18,7 @@ final class EntryBuffer {
         entry.writeTo(bytes);
         int length = bytes.position() - start - Entry.FRAME;
         bytes.putInt(start, length);
-        bytes.putInt(start + 4, crcOf(start + Entry.FRAME, length));
-    }
-
-    private int crcOf(int from, int length) {
-        crc.reset();
-        crc.update(bytes.slice(from, length));
-        return (int) crc.getValue();
+        bytes.putInt(start + 4, Entry.crcOf(bytes.slice(start + Entry.FRAME, length)));
     }
 
     private void makeRoom(int needed) {

@@ -34,6 +34,7 @@ final class FileJournal implements Journal {
     private EntryBuffer gathering = new EntryBuffer();
     private EntryBuffer writing = new EntryBuffer();
     private FileChannel file;
+    private EntryFile readable;
     private int number;
     private long appended;
     private volatile long written;
@@ -48,7 +49,9 @@ final class FileJournal implements Journal {
         this.number = number;
         this.counters = counters;
         this.file = openFile(number);
+        this.readable = folder.reading(folder.journal(number));
         this.written = file.position();
+        readable.forcedTo(written);
         writer.setDaemon(true);
         writer.start();
     }
@@ -62,13 +65,15 @@ final class FileJournal implements Journal {
     }
 
     @Override
-    public void append(Entry entry) {
+    public Stored append(Entry entry) {
         lock.lock();
         try {
             requireWhole();
+            long offset = written + gathering.size();
             gathering.add(entry);
             appended++;
             counters.journalRecords.increment();
+            return Stored.hot(readable, offset, entry.body());
         } finally {
             lock.unlock();
         }
@@ -164,6 +169,7 @@ final class FileJournal implements Journal {
         lock.lock();
         try {
             durable = writingUpTo;
+            readable.forcedTo(written);
             writingNow = false;
             rest.signalAll();
             List<Waiter> ready = new ArrayList<>();
@@ -184,15 +190,20 @@ final class FileJournal implements Journal {
     /** Goes on in a new file; answers its number. All before it is written and forced in the files before. */
     int turnOver() throws IOException {
         FileChannel next = openFile(number + 1);
+        EntryFile nextReadable = folder.reading(folder.journal(number + 1));
         lock.lock();
         try {
             while (writingNow) {
                 rest.awaitUninterruptibly();
             }
+            written += gathering.size();
             gathering.drainTo(file);
             file.force(false);
             file.close();
+            readable.forcedTo(written);
+            durable = appended;
             file = next;
+            readable = nextReadable;
             written = 0;
             return ++number;
         } finally {

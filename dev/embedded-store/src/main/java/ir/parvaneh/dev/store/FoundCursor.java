@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.backend.AbstractCursor;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What is left of a result, handed out in batches that fit a message. */
 final class FoundCursor extends AbstractCursor {
@@ -11,10 +12,10 @@ final class FoundCursor extends AbstractCursor {
     private static final int FIRST_BATCH = 101;
     private static final int BATCH_BYTES = 16 << 20;
 
-    private final List<byte[]> found;
+    private final List<Supplier<byte[]>> found;
     private int next;
 
-    FoundCursor(long id, List<byte[]> found) {
+    FoundCursor(long id, List<Supplier<byte[]>> found) {
         super(id);
         this.found = found;
     }
@@ -29,11 +30,13 @@ final class FoundCursor extends AbstractCursor {
         List<byte[]> batch = new ArrayList<>();
         int bytes = 0;
         while (next < found.size() && (count <= 0 || batch.size() < count)) {
-            bytes += found.get(next).length;
+            byte[] document = found.get(next).get();
+            bytes += document.length;
             if (bytes > BATCH_BYTES && !batch.isEmpty()) {
                 break;
             }
-            batch.add(found.get(next++));
+            batch.add(document);
+            next++;
         }
         return new EncodedBatch(batch);
     }

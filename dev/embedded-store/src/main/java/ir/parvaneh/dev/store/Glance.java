@@ -22,10 +22,11 @@ final class Glance {
         return glance;
     }
 
-    /** What an index looks at. */
-    static Glance atIndex(IndexSpec spec) {
+    /** What these indexes look at. */
+    static Glance atIndexes(Collection<IndexSpec> specs) {
         Glance glance = new Glance();
-        spec.fields().forEach(field -> glance.fields.add(field.path().steps().getFirst()));
+        specs.forEach(spec -> spec.fields()
+                .forEach(field -> glance.fields.add(field.path().steps().getFirst())));
         return glance;
     }
 

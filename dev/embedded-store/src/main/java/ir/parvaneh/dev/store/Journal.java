@@ -3,8 +3,8 @@ package ir.parvaneh.dev.store;
 /** Where changes are written down. A mark is a place in it; what was appended before a mark is durable with it. */
 sealed interface Journal permits FileJournal, NoJournal {
 
-    /** Takes one change; it is neither written nor forced yet. */
-    void append(Entry entry);
+    /** Takes one change, which is neither written nor forced yet; answers where its body is from now on. */
+    Stored append(Entry entry);
 
     /** Behind everything that was appended so far. */
     long mark();

@@ -12,7 +12,9 @@ import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.UUID;
 
@@ -22,6 +24,8 @@ import java.util.UUID;
  * prefix of another; a byte FF after a whole value is above everything that can follow it.
  */
 final class KeyBytes {
+
+    static final Comparator<byte[]> ORDER = Arrays::compareUnsigned;
 
     static final int LOWEST = 0x08;
     static final int NOTHING = 0x10;

@@ -4,8 +4,8 @@ package ir.parvaneh.dev.store;
 final class NoJournal implements Journal {
 
     @Override
-    public void append(Entry entry) {
-        // nothing outlives the process
+    public Stored append(Entry entry) {
+        return Stored.inHeap(entry.body());
     }
 
     @Override

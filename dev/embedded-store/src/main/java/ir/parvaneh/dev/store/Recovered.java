@@ -4,7 +4,6 @@ import de.bwaldvogel.mongo.bson.Document;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +19,7 @@ final class Recovered {
 
     private static final Logger LOG = LoggerFactory.getLogger(Recovered.class);
 
-    record Collection(int number, String namespace, SortedMap<byte[], byte[]> rows, Map<String, Document> indexes) {}
+    record Collection(int number, String namespace, SortedMap<byte[], Row> rows, Map<String, Document> indexes) {}
 
     private final SortedMap<Integer, Collection> collections = new TreeMap<>();
     private final Set<Integer> unknown = new HashSet<>();
@@ -53,7 +52,7 @@ final class Recovered {
         lastJournal = Math.max(1, number);
         if (number > 0) {
             Path file = folder.snapshot(number);
-            requireWhole(file, Segment.read(file, this::apply));
+            requireWhole(file, read(folder, file));
         }
     }
 
@@ -65,10 +64,15 @@ final class Recovered {
             if (torn && Files.size(file) > 0) {
                 throw new IOException("damaged in the middle: the journal before " + file);
             }
-            long good = Segment.read(file, this::apply);
+            long good = read(folder, file);
             torn |= cutTail(file, good);
             lastJournal = number;
         }
+    }
+
+    private long read(DataFolder folder, Path file) throws IOException {
+        EntryFile entries = folder.reading(file);
+        return Segment.read(file, (entry, offset) -> apply(entry, entries, offset));
     }
 
     private static boolean cutTail(Path file, long good) throws IOException {
@@ -86,20 +90,22 @@ final class Recovered {
         }
     }
 
-    private void apply(Entry entry) {
+    private void apply(Entry entry, EntryFile file, long offset) {
         highestNumber = Math.max(highestNumber, entry.collection());
         switch (entry.kind()) {
             case CREATE -> create(entry);
             case DROP -> drop(entry.collection());
-            case INDEX, UNINDEX, PUT, REMOVE -> change(entry, collections.get(entry.collection()));
+            case INDEX, UNINDEX, PUT, REMOVE -> {
+                Stored body = Stored.cold(file, offset, entry.body().length);
+                change(entry, collections.get(entry.collection()), body);
+            }
         }
     }
 
     private void create(Entry entry) {
         collections.computeIfAbsent(
                 entry.collection(),
-                number -> new Collection(
-                        number, entry.text(), new TreeMap<>(Arrays::compareUnsigned), new LinkedHashMap<>()));
+                number -> new Collection(number, entry.text(), new TreeMap<>(KeyBytes.ORDER), new LinkedHashMap<>()));
     }
 
     private void drop(int number) {
@@ -107,7 +113,7 @@ final class Recovered {
         dropped.add(number);
     }
 
-    private void change(Entry entry, Collection collection) {
+    private void change(Entry entry, Collection collection, Stored body) {
         if (collection == null) {
             unknown.add(entry.collection());
             return;
@@ -118,7 +124,7 @@ final class Recovered {
                 collection.indexes().put((String) description.get("name"), description);
             }
             case UNINDEX -> collection.indexes().remove(entry.text());
-            case PUT -> collection.rows().put(entry.key(), entry.body());
+            case PUT -> collection.rows().computeIfAbsent(entry.key(), Row::new).store(body);
             case REMOVE -> collection.rows().remove(entry.key());
             case CREATE, DROP -> throw new IllegalArgumentException(entry.kind() + " changes no row");
         }

@@ -3,6 +3,7 @@ package ir.parvaneh.dev.store;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The shapes in which results leave. */
 final class Replies {
@@ -10,7 +11,7 @@ final class Replies {
     private Replies() {}
 
     /** The first batch of a result; what does not fit waits under a cursor. */
-    static Document found(String namespace, List<byte[]> found, Document command, CursorRegistry cursors) {
+    static Document found(String namespace, List<Supplier<byte[]>> found, Document command, CursorRegistry cursors) {
         FoundCursor cursor = new FoundCursor(cursors.generateCursorId(), found);
         Object batchSize = command.get("batchSize");
         if (command.get("cursor") instanceof Document options) {

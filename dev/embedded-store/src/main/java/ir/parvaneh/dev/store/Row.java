@@ -8,24 +8,36 @@ import io.netty.buffer.Unpooled;
 
 /**
  * One stored document, kept encoded: a fifth of the size of a decoded one, and every reader decodes a copy of its own,
- * so nobody sees a document that is being changed. The bytes are replaced, never written into.
+ * so nobody sees a document that is being changed. Only {@link HotRows} gives it newer versions.
  */
 final class Row {
 
     final byte[] idKey;
-    private volatile byte[] bson;
+    private volatile Stored stored;
 
-    Row(byte[] idKey, byte[] bson) {
+    /** Bookkeeping of {@link HotRows}. */
+    boolean queued;
+
+    boolean writtenAgain;
+
+    Row(byte[] idKey) {
         this.idKey = idKey;
-        this.bson = bson;
+    }
+
+    Stored stored() {
+        return stored;
+    }
+
+    void store(Stored newer) {
+        stored = newer;
+    }
+
+    int length() {
+        return stored.length();
     }
 
     byte[] bson() {
-        return bson;
-    }
-
-    void replace(byte[] newer) {
-        bson = newer;
+        return stored.bson(idKey);
     }
 
     static Document decode(byte[] bson) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -19,7 +20,7 @@ final class RowIndex {
     private static final int DUPLICATE_KEY = 11000;
 
     final IndexSpec spec;
-    private final TreeMap<byte[], Row> rows = new TreeMap<>(Arrays::compareUnsigned);
+    private final TreeMap<byte[], Row> rows = new TreeMap<>(KeyBytes.ORDER);
     private boolean holdsLists;
 
     RowIndex(IndexSpec spec) {
@@ -130,12 +131,26 @@ final class RowIndex {
         put(after, row);
     }
 
+    /** Takes rows under their only keys into an empty index. */
+    void fill(SortedMap<byte[], Row> sorted) {
+        rows.putAll(sorted);
+    }
+
+    /** The next rows in order of their keys. */
+    List<Row> after(byte[] key, int count) {
+        return rows.tailMap(key, false).values().stream().limit(count).toList();
+    }
+
     Row get(byte[] key) {
         return rows.get(key);
     }
 
     Stream<Row> rows() {
         return rows.values().stream();
+    }
+
+    void clear() {
+        rows.clear();
     }
 
     void remove(List<byte[]> keys) {

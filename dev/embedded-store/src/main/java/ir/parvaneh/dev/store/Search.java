@@ -10,20 +10,20 @@ import java.util.List;
 
 /**
  * Finds documents in a table. A page in index order is read under the table's lock and stops when it is full; anything
- * longer takes the encoded rows under the lock and looks at them afterwards, so that it holds up nobody.
+ * longer notes the rows under the lock and looks at them afterwards, so that it holds up nobody.
  */
 final class Search {
 
-    /** A document that was found, decoded only when somebody looks into it. */
+    /** A version of a document that was found; read and decoded only when somebody looks into it. */
     static final class Hit {
 
         private final Row row;
-        private final byte[] bson;
+        private final Stored stored;
         private Document document;
 
         Hit(Row row) {
             this.row = row;
-            this.bson = row.bson();
+            this.stored = row.stored();
         }
 
         Row row() {
@@ -31,12 +31,12 @@ final class Search {
         }
 
         byte[] bson() {
-            return bson;
+            return stored.bson(row.idKey);
         }
 
         Document document() {
             if (document == null) {
-                document = Row.decode(bson);
+                document = Row.decode(bson());
             }
             return document;
         }

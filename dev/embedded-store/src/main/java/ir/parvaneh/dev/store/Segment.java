@@ -8,8 +8,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.function.Consumer;
-import java.util.zip.CRC32C;
 
 /** Reading a file of entries back, up to its end or to the first entry that is not whole. */
 final class Segment {
@@ -18,8 +16,15 @@ final class Segment {
 
     private Segment() {}
 
+    /** Takes entries in the order of the file. */
+    interface Sink {
+
+        /** @param offset where in the file the entry begins */
+        void accept(Entry entry, long offset);
+    }
+
     /** Feeds each whole entry to {@code sink}; answers the bytes that hold whole entries. */
-    static long read(Path file, Consumer<Entry> sink) throws IOException {
+    static long read(Path file, Sink sink) throws IOException {
         long left = Files.size(file);
         long good = 0;
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 20))) {
@@ -30,20 +35,14 @@ final class Segment {
                     return good;
                 }
                 byte[] bytes = in.readNBytes(length);
-                if (!matches(bytes, crc)) {
+                if (bytes.length < length || Entry.crcOf(ByteBuffer.wrap(bytes)) != crc) {
                     return good;
                 }
-                sink.accept(Entry.readFrom(ByteBuffer.wrap(bytes)));
+                sink.accept(Entry.readFrom(ByteBuffer.wrap(bytes)), good);
                 good += Entry.FRAME + length;
             }
         }
         return good;
-    }
-
-    private static boolean matches(byte[] bytes, int expected) {
-        CRC32C crc = new CRC32C();
-        crc.update(bytes);
-        return (int) crc.getValue() == expected;
     }
 
     /** Cuts off what follows the last whole entry. */

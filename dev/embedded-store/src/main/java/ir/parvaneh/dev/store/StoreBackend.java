@@ -42,8 +42,7 @@ final class StoreBackend extends AbstractMongoBackend {
             catalog.restoreNextAs(each.number());
             StoreCollection collection = (StoreCollection) database.createCollectionOrThrowIfExists(
                     each.namespace().substring(dot + 1), CollectionOptions.withDefaults());
-            collection.table().restore(each.rows());
-            each.indexes().values().forEach(database::addIndex);
+            database.restore(collection, each.rows(), each.indexes().values());
         }
         catalog.neverGiveUpTo(recovered.highestNumber());
     }

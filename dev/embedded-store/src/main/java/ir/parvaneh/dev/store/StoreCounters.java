@@ -11,6 +11,7 @@ public final class StoreCounters {
     final LongAdder journalForces = new LongAdder();
     final LongAdder journalRecords = new LongAdder();
     final LongAdder documentsVisited = new LongAdder();
+    final LongAdder hotBytes = new LongAdder();
     private final LongAdder writeCommands = new LongAdder();
     private final Map<String, LongAdder> writesByCollection = new ConcurrentHashMap<>();
 
@@ -43,6 +44,11 @@ public final class StoreCounters {
     /** Changes of single documents, collections and indexes written to the journal. */
     public long journalRecords() {
         return journalRecords.sum();
+    }
+
+    /** Bytes of documents held in the heap now; those of all others are read from the files. */
+    public long hotBytes() {
+        return hotBytes.sum();
     }
 
     /** Documents that a query, update or delete had to look at. */

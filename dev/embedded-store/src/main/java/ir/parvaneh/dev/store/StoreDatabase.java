@@ -12,7 +12,10 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.IndexNotFoundException;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import io.netty.channel.Channel;
+import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** A database whose finds, aggregations and index commands are ours; other commands go the library's way. */
@@ -48,21 +51,26 @@ final class StoreDatabase extends AbstractMongoDatabase<Row> {
     private Document find(Document body) {
         String name = (String) body.get("find");
         StoreCollection collection = collection(name);
-        List<byte[]> found = collection == null ? List.of() : find(collection, body);
+        List<Supplier<byte[]>> found = collection == null ? List.of() : find(collection, body);
         return Replies.found(getFullCollectionNamespace(name), found, body, cursorRegistry);
     }
 
-    private static List<byte[]> find(StoreCollection collection, Document body) {
+    /** Documents that are read when they leave: a long result waits on disk. */
+    private static List<Supplier<byte[]>> find(StoreCollection collection, Document body) {
         Document filter = (Document) body.getOrDefault("filter", new Document());
         Document sort = (Document) body.get("sort");
         int skip = number(body, "skip");
         int limit = number(body, "limit");
         if (body.get("projection") instanceof Document projection && !projection.isEmpty()) {
-            return collection.project(filter, sort, skip, limit, projection);
+            return ready(collection.project(filter, sort, skip, limit, projection));
         }
         return collection.find(filter, sort, skip, limit).stream()
-                .map(Search.Hit::bson)
+                .<Supplier<byte[]>>map(hit -> hit::bson)
                 .toList();
+    }
+
+    private static List<Supplier<byte[]>> ready(List<byte[]> documents) {
+        return documents.stream().<Supplier<byte[]>>map(each -> () -> each).toList();
     }
 
     private static int number(Document body, String field) {
@@ -77,7 +85,7 @@ final class StoreDatabase extends AbstractMongoDatabase<Row> {
         Stream<Document> result =
                 collection == null ? Stream.empty() : new Pipeline(collection, body).run(this, databases, oplog);
         return Replies.found(
-                getFullCollectionNamespace(name), result.map(Row::encode).toList(), body, cursorRegistry);
+                getFullCollectionNamespace(name), ready(result.map(Row::encode).toList()), body, cursorRegistry);
     }
 
     /** The library counts documents it was given; a real server counts those it took. */
@@ -131,6 +139,13 @@ final class StoreDatabase extends AbstractMongoDatabase<Row> {
             collection.build(spec, listed);
             getOrCreateIndexesCollection().addDocument(listed);
         }
+    }
+
+    void restore(StoreCollection collection, SortedMap<byte[], Row> rows, Collection<Document> descriptions) {
+        collection
+                .table()
+                .restore(rows, descriptions.stream().map(IndexSpec::from).toList());
+        descriptions.forEach(getOrCreateIndexesCollection()::addDocument);
     }
 
     @Override

@@ -62,15 +62,16 @@ final class Table {
 
     Row insert(Document document) {
         byte[] idKey = idKeyOf(document);
-        Row row = new Row(idKey, encode(document));
+        Row row = new Row(idKey);
+        byte[] bson = encode(document);
         primary.requireFree(List.of(idKey), row, namespace);
         List<List<byte[]>> keys = keysOf(document, row);
+        catalog.hot().put(row, journal(Entry.put(number, idKey, bson)));
         for (int i = 0; i < indexes.size(); i++) {
             indexes.get(i).put(keys.get(i), row);
         }
         primary.put(List.of(idKey), row);
-        liveBytes += row.bson().length;
-        journal(Entry.put(number, idKey, row.bson()));
+        liveBytes += bson.length;
         return row;
     }
 
@@ -118,7 +119,7 @@ final class Table {
             return Edited.LEFT;
         }
         byte[] bson = encode(copy);
-        if (Arrays.equals(bson, row.bson())) {
+        if (bson.length == row.length() && Arrays.equals(bson, row.bson())) {
             return Edited.UNCHANGED;
         }
         replace(row, held, copy, bson);
@@ -136,9 +137,8 @@ final class Table {
         for (int i = 0; i < indexes.size(); i++) {
             indexes.get(i).move(held.get(i), keys.get(i), row);
         }
-        liveBytes += bson.length - row.bson().length;
-        row.replace(bson);
-        journal(Entry.put(number, row.idKey, bson));
+        liveBytes += bson.length - row.length();
+        catalog.hot().put(row, journal(Entry.put(number, row.idKey, bson)));
     }
 
     void remove(Row row) {
@@ -147,8 +147,22 @@ final class Table {
             index.remove(index.keysOf(document, row.idKey));
         }
         primary.remove(List.of(row.idKey));
-        liveBytes -= row.bson().length;
+        liveBytes -= row.length();
         journal(Entry.remove(number, row.idKey));
+        catalog.hot().remove(row);
+    }
+
+    /** Lets go of all rows, without a word to the journal. */
+    void clear() {
+        lock.writeLock().lock();
+        try {
+            primary.rows().forEach(catalog.hot()::remove);
+            primary.clear();
+            indexes.forEach(RowIndex::clear);
+            liveBytes = 0;
+        } finally {
+            lock.writeLock().unlock();
+        }
     }
 
     /** The row of this document, by its id; null when there is none. */
@@ -164,15 +178,23 @@ final class Table {
 
     /** Builds an index over what is there; refuses when it is unique and the rows are not. */
     void addIndex(IndexSpec spec, Document description) {
-        RowIndex index = new RowIndex(spec);
-        Glance glance = Glance.atIndex(spec);
-        primary.rows().forEach(row -> {
-            List<byte[]> keys = index.keysOf(glance.decode(row.bson()), row.idKey);
-            index.requireFree(keys, row, namespace);
-            index.put(keys, row);
-        });
-        indexes.add(index);
+        build(List.of(spec));
         journal(Entry.index(number, description));
+    }
+
+    /** Looks once into each row for all of these. */
+    private void build(List<IndexSpec> specs) {
+        List<RowIndex> built = specs.stream().map(RowIndex::new).toList();
+        Glance glance = Glance.atIndexes(specs);
+        primary.rows().forEach(row -> {
+            Document document = glance.decode(row.bson());
+            for (RowIndex index : built) {
+                List<byte[]> keys = index.keysOf(document, row.idKey);
+                index.requireFree(keys, row, namespace);
+                index.put(keys, row);
+            }
+        });
+        indexes.addAll(built);
     }
 
     void dropIndex(String name) {
@@ -181,30 +203,40 @@ final class Table {
         }
     }
 
-    void restore(SortedMap<byte[], byte[]> rows) {
-        rows.forEach((idKey, bson) -> {
-            primary.put(List.of(idKey), new Row(idKey, bson));
-            liveBytes += bson.length;
-        });
+    void restore(SortedMap<byte[], Row> rows, List<IndexSpec> specs) {
+        primary.fill(rows);
+        rows.values().forEach(row -> liveBytes += row.length());
+        if (!specs.isEmpty()) {
+            build(specs);
+        }
     }
 
-    /** Entries that make this table what it is now. */
-    List<Entry> snapshot() {
+    /** Entries that make an empty table with these indexes. */
+    List<Entry> shape() {
         lock.readLock().lock();
         try {
-            List<Entry> entries = new ArrayList<>(1 + indexes.size() + size());
+            List<Entry> entries = new ArrayList<>(1 + indexes.size());
             entries.add(Entry.create(number, namespace));
             indexes.forEach(index -> entries.add(Entry.index(number, index.spec.toDescription(namespace))));
-            primary.rows().forEach(row -> entries.add(Entry.put(number, row.idKey, row.bson())));
             return entries;
         } finally {
             lock.readLock().unlock();
         }
     }
 
-    private void journal(Entry entry) {
-        if (number != NOT_JOURNALED) {
-            catalog.journal().append(entry);
+    /** The next rows by id; the lock is held only for these. */
+    List<Row> rowsAfter(byte[] idKey, int count) {
+        lock.readLock().lock();
+        try {
+            return primary.after(idKey, count);
+        } finally {
+            lock.readLock().unlock();
         }
+    }
+
+    private Stored journal(Entry entry) {
+        return number == NOT_JOURNALED
+                ? Stored.inHeap(entry.body())
+                : catalog.journal().append(entry);
     }
 }

@@ -46,7 +46,7 @@ class CompactionTest {
     @Test
     void a_journal_that_is_mostly_dead_is_rewritten_and_tells_the_same() throws IOException {
         List<Document> before;
-        try (EmbeddedStore store = EmbeddedStore.start(data, 0, FROM);
+        try (EmbeddedStore store = EmbeddedStore.start(data, 0, FROM, EmbeddedStore.HOT_BYTES);
                 StoreClient client = new StoreClient(store.uri())) {
             MongoCollection<Document> files = client.collection("files");
             one(client.collection("gone").insertOne(new Document("_id", 1)));
@@ -63,7 +63,7 @@ class CompactionTest {
             change(files, 60);
             before = all(files.find());
         }
-        try (EmbeddedStore store = EmbeddedStore.start(data, 0, FROM);
+        try (EmbeddedStore store = EmbeddedStore.start(data, 0, FROM, EmbeddedStore.HOT_BYTES);
                 StoreClient client = new StoreClient(store.uri())) {
             MongoCollection<Document> files = client.collection("files");
             assertThat(all(files.find())).isEqualTo(before).hasSize(DOCUMENTS);

@@ -39,7 +39,7 @@ class JournalTest {
         try (DataFolder folder = DataFolder.open(data)) {
             Recovered.from(folder)
                     .collections()
-                    .forEach(each -> each.rows().values().forEach(bson -> rows.add(Row.decode(bson))));
+                    .forEach(each -> each.rows().values().forEach(row -> rows.add(Row.decode(row.bson()))));
         }
         return rows;
     }

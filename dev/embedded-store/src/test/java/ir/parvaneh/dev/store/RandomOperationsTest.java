@@ -33,9 +33,22 @@ class RandomOperationsTest {
     @TempDir
     Path folder;
 
+    private long hotBytes = EmbeddedStore.HOT_BYTES;
+
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void both_stores_answer_alike(long seed) throws IOException {
+        compareOnSeed(seed);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {7, 8, 9, 10})
+    void they_answer_alike_when_next_to_nothing_is_in_the_heap(long seed) throws IOException {
+        hotBytes = 0;
+        compareOnSeed(seed);
+    }
+
+    private void compareOnSeed(long seed) throws IOException {
         MongoServer plain = new MongoServer(new MemoryBackend());
         try (StoreClient expected = new StoreClient(plain.bindAndGetConnectionString())) {
             withOurs(actual -> {
@@ -52,7 +65,7 @@ class RandomOperationsTest {
     }
 
     private void withOurs(Consumer<MongoCollection<Document>> work) throws IOException {
-        try (EmbeddedStore ours = EmbeddedStore.start(folder, 0, SMALL_JOURNAL);
+        try (EmbeddedStore ours = EmbeddedStore.start(folder, 0, SMALL_JOURNAL, hotBytes);
                 StoreClient client = new StoreClient(ours.uri())) {
             work.accept(client.collection("c"));
         }

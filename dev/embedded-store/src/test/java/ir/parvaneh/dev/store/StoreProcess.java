@@ -17,7 +17,7 @@ final class StoreProcess implements AutoCloseable {
         this.uri = uri;
     }
 
-    static StoreProcess start(Path data, long compactFrom) throws IOException {
+    static StoreProcess start(Path data, long compactFrom, long hotBytes) throws IOException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
@@ -33,7 +33,9 @@ final class StoreProcess implements AutoCloseable {
                         "--port",
                         "0",
                         "--compact-from",
-                        Long.toString(compactFrom))
+                        Long.toString(compactFrom),
+                        "--hot-bytes",
+                        Long.toString(hotBytes))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         return new StoreProcess(process, readyLine(process.inputReader()).substring(READY.length()));
