@@ -95,6 +95,12 @@ public record ApplicationFile(
         return new ApplicationFile(id, facts, officeId, representatives, former, null, changedAt, changed, after);
     }
 
+    /** The same file, knowing more; what it last refused still stands. */
+    ApplicationFile knowing(ProcessFile after) {
+        return new ApplicationFile(
+                id, facts, officeId, representatives, former, lastRefusal, changedAt, changed, after);
+    }
+
     /** The same file in the hands of another office. */
     public ApplicationFile at(String office) {
         return new ApplicationFile(

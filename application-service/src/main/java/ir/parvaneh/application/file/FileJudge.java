@@ -7,6 +7,7 @@ import ir.parvaneh.contracts.FileRegistered;
 import ir.parvaneh.process.Attempt;
 import ir.parvaneh.process.Calendar;
 import ir.parvaneh.process.Decision;
+import ir.parvaneh.process.Evidence;
 import ir.parvaneh.process.Judge;
 import ir.parvaneh.process.ProcessEvent;
 import ir.parvaneh.process.ProcessFile;
@@ -51,6 +52,21 @@ public final class FileJudge {
         ProcessFile file = page.body().process();
         return switch (Judge.decide(tableOf(page.body()), file, attempt, now, calendar, page.number())) {
             case Decision.Accepted accepted -> moved(page, accepted, now);
+            case Decision.Refused refused -> new Ruling.Refused(refused);
+        };
+    }
+
+    /**
+     * Has the file learn a fact that happened beside its process; a file that has ended learns nothing. It is no visible
+     * change: whoever is about to act on the file is not overtaken by it.
+     */
+    public Ruling learn(Page<ApplicationFile> page, String kind, Evidence fact, Instant now) {
+        ApplicationFile file = page.body();
+        return switch (Judge.learn(tableOf(file), file.process(), kind, fact, now)) {
+            case Decision.Accepted accepted ->
+                new Ruling.Moved(
+                        file.knowing(accepted.applyTo(file.process(), page.number())),
+                        told(accepted.events()).toList());
             case Decision.Refused refused -> new Ruling.Refused(refused);
         };
     }

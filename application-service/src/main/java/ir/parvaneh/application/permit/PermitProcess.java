@@ -68,6 +68,7 @@ public record PermitProcess(ProcessTables tables, EvidenceSchemas schemas, Permi
                 kind("supervisor-referral", SupervisorReferral.class),
                 kind("fee-assessment", FeeAssessment.class),
                 kind("payment", Payment.class),
+                kind(SlipAccount.KIND, SlipAccount.class),
                 kind("permit-draft", PermitDraft.class),
                 kind("meeting-minutes", MeetingMinutes.class));
     }

@@ -66,6 +66,12 @@ final class PermitStory {
         return (Refused) decision;
     }
 
+    /** Has the file learn the first example of a kind of fact. */
+    PermitStory learns(String kind) {
+        take((Accepted) Judge.learn(table, file, kind, evidence(kind, 0), now));
+        return this;
+    }
+
     Decision tries(Attempt attempt) {
         return Judge.decide(table, file, attempt, now, CALENDAR, file.number());
     }

@@ -1,0 +1,89 @@
+package ir.parvaneh.application.permit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ir.parvaneh.application.fee.Tariffs;
+import ir.parvaneh.application.permit.PermitEvidence.FeeAssessment;
+import ir.parvaneh.application.permit.PermitEvidence.Payment;
+import ir.parvaneh.process.Decision.Accepted;
+import ir.parvaneh.process.Evidence;
+import ir.parvaneh.process.Guard;
+import ir.parvaneh.process.Judge;
+import org.junit.jupiter.api.Test;
+
+class MoneyGuardsTest {
+
+    private static final Tariffs TARIFFS = Tariffs.load();
+    private static final TariffedFees FEES = new TariffedFees(TARIFFS);
+
+    private final PermitStory story = new PermitStory().toDesign().throughDesign();
+
+    @Test
+    void an_assessment_by_the_tariff_passes_and_no_other() {
+        FeeAssessment right =
+                TariffedFees.evidence(FEES.of(story.file, story.now).orElseThrow());
+        assertThat(right.addsUp()).isTrue();
+        assertThat(holds("by-the-tariff", right)).isTrue();
+        FeeAssessment old = new FeeAssessment("tehran-1403", right.items(), right.totalRials());
+        FeeAssessment cheap = new FeeAssessment(
+                right.tariffVersion(),
+                right.items().subList(0, 1),
+                right.items().getFirst().amountRials());
+        assertThat(holds("by-the-tariff", old)).isFalse();
+        assertThat(holds("by-the-tariff", cheap)).isFalse();
+    }
+
+    @Test
+    void a_settled_slip_lets_the_owner_settle_and_a_mere_statement_does_not() {
+        story.does("assess-fees");
+        Payment stated = new Payment("file-1-1", 945_000_000L, "140400012345");
+        assertThat(holds("slips-settled", stated)).isFalse();
+        learns(false, 0);
+        assertThat(holds("slips-settled", stated)).isFalse();
+        learns(true, 945_000_000L);
+        assertThat(holds("slips-settled", stated)).isTrue();
+        assertThat(holds("slips-settled", new Payment("file-1-2", 945_000_000L, "1")))
+                .isFalse();
+        assertThat(holds("slips-settled", new Payment("file-1-1", 1, "1"))).isFalse();
+    }
+
+    @Test
+    void a_settled_slip_of_an_earlier_assessment_settles_nothing() {
+        story.does("assess-fees");
+        learns(true, 945_000_000L);
+        story.does("object-to-fees", "assess-fees");
+        assertThat(holds("slips-settled", new Payment("file-1-1", 945_000_000L, "1")))
+                .isFalse();
+        assertThat(holds("nothing-outside-the-system", null)).isFalse();
+    }
+
+    @Test
+    void no_permit_while_any_component_stands_outside_the_system() {
+        story.does("assess-fees");
+        assertThat(holds("nothing-outside-the-system", null)).isFalse();
+        learns(true, 945_000_000L);
+        assertThat(holds("nothing-outside-the-system", null)).isTrue();
+    }
+
+    @Test
+    void formulae_are_shown_for_an_assessment_that_is_the_tariffs() {
+        FeeAssessment right =
+                TariffedFees.evidence(FEES.of(story.file, story.now).orElseThrow());
+        story.accepts(story.attempt("assess-fees").with(right));
+        assertThat(FEES.explained(story.file, right)).isPresent();
+        assertThat(FEES.explained(story.file, new FeeAssessment("x", right.items(), right.totalRials())))
+                .isEmpty();
+    }
+
+    private boolean holds(String name, Evidence given) {
+        Guard guard = PermitStory.PERMIT.current().catalogue().guard(name).orElseThrow();
+        return guard.holds().test(story.file, given);
+    }
+
+    private void learns(boolean settled, long confirmed) {
+        long assessment = story.file.numberOf("fee-assessment");
+        SlipAccount account =
+                new SlipAccount("file-1-1", assessment, 945_000_000L, 0, confirmed, settled, "cash", "140400012345");
+        story.take((Accepted) Judge.learn(story.table, story.file, SlipAccount.KIND, account, story.now));
+    }
+}
