@@ -8,6 +8,7 @@ import ir.parvaneh.application.file.ApplicationFile;
 import ir.parvaneh.application.permit.PermitEvidence.FeeAssessment;
 import ir.parvaneh.application.permit.PermitEvidence.OfficeFee;
 import ir.parvaneh.application.permit.PermitEvidence.Submission;
+import ir.parvaneh.application.permit.SlipAccount;
 import ir.parvaneh.iran.Tehran;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * integer rials; what is not known yet is null.
  *
  * @param assessedRials the latest assessment
+ * @param settled the file knows that the slip of its latest assessment is settled
  * @param actualRials what the request cost in the end: the assessment and the office's fee
  * @param differenceRials actual less estimate; above zero it cost more than was estimated
  */
@@ -28,6 +30,7 @@ record AccountView(
         String currency,
         Estimate estimate,
         Long assessedRials,
+        boolean settled,
         Office office,
         List<SlipView> slips,
         long confirmedRials,
@@ -57,6 +60,7 @@ record AccountView(
                 "IRR",
                 estimate,
                 assessed,
+                isSettled(file),
                 office,
                 slips.stream().map(SlipView::of).toList(),
                 confirmed,
@@ -65,6 +69,14 @@ record AccountView(
                 Math.max(0, confirmed - owed),
                 actual,
                 difference);
+    }
+
+    private static boolean isSettled(ApplicationFile file) {
+        return file.process()
+                .latest(SlipAccount.KIND, SlipAccount.class)
+                .filter(known -> known.assessment() == file.process().numberOf("fee-assessment"))
+                .filter(SlipAccount::settled)
+                .isPresent();
     }
 
     /** What the applicant was told before he filed, computed again: tariffs do not change once released. */

@@ -16,6 +16,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Player implements AutoCloseable {
     private static final Duration SOON = Duration.ofMillis(20);
+    private static final Duration WHILE_PAYING = Duration.ofMillis(60);
     private static final int LOOKS_BEFORE_READING = 6;
     private static final Duration WATCH_PAUSE = Duration.ofMillis(4);
     private static final Duration WATCH_AT_MOST = Duration.ofSeconds(5);
@@ -25,6 +26,7 @@ final class Player implements AutoCloseable {
     private final Caller gateway;
     private final CitizenPart citizen;
     private final DeskPart desk;
+    private final Purse purse;
     private final Duration patience;
     private final int watchOneIn;
     private int sinceWatched;
@@ -34,6 +36,7 @@ final class Player implements AutoCloseable {
         this.gateway = gateway;
         this.citizen = new CitizenPart(scene, gateway);
         this.desk = new DeskPart(scene, gateway);
+        this.purse = new Purse(scene, gateway);
         this.patience = patience;
         this.watchOneIn = watchOneIn;
     }
@@ -56,7 +59,17 @@ final class Player implements AutoCloseable {
                 return scene.looks.first();
             }
         }
+        if (walk.paying) {
+            return payLater(walk);
+        }
         return walk.ended || walk.resting ? Duration.ZERO : lookLater(walk);
+    }
+
+    /** Money takes its time; looking whether it has come is no look in vain. */
+    private Duration payLater(Walk walk) {
+        walk.paying = false;
+        boolean late = System.nanoTime() - walk.idleSince > patience.toNanos();
+        return late ? giveUp(walk, "paid in vain at " + walk.open) : WHILE_PAYING;
     }
 
     private void learn(boolean first) {
@@ -78,6 +91,10 @@ final class Player implements AutoCloseable {
     }
 
     private boolean actAsCitizen(Walk walk, String stage, Move move) {
+        if ("payment".equals(move.evidence()) && !purse.settles(walk)) {
+            walk.paying = true;
+            return false;
+        }
         if (walk.fileEtag == null
                 && citizen.look(walk)
                         .filter(f -> f.openings().containsKey(stage))
@@ -268,6 +285,7 @@ final class Player implements AutoCloseable {
     @Override
     public void close() {
         scene.tally.sent(gateway.calls(), gateway.repeated());
+        purse.close();
         gateway.close();
     }
 }

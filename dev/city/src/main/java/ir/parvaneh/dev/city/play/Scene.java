@@ -83,6 +83,7 @@ final class Scene {
         values.put("today", today().toString());
         values.put("planVersion", walk.planVersion + 1);
         values.putAll(engineers(walk));
+        values.putAll(walk.slip);
         return values;
     }
 
