@@ -65,6 +65,16 @@ class MoneyGuardsTest {
         assertThat(holds("nothing-outside-the-system", null)).isTrue();
     }
 
+    /** Art. 59: issue and deliver within a week of settlement [S10]; five working days are a week. */
+    @Test
+    void from_settled_fees_on_the_terms_of_the_permit_keep_within_a_week() {
+        int days = java.util.stream.Stream.of("fees-settled", "permit-drafting", "district-approval")
+                .map(stage -> story.table.stage(null, stage).orElseThrow().within())
+                .mapToInt(term -> Math.toIntExact(term.asWorkingDays()))
+                .sum();
+        assertThat(days).isBetween(1, 5);
+    }
+
     @Test
     void formulae_are_shown_for_an_assessment_that_is_the_tariffs() {
         FeeAssessment right =

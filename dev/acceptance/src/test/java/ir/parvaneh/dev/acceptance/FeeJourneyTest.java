@@ -183,6 +183,41 @@ final class FeeJourneyTest {
         theBooksAgree();
     }
 
+    @Test
+    void a_withdrawn_file_gets_its_money_back() {
+        file.to("fees-issued");
+        till.pays(1, "plain");
+        till.awaitSettled();
+        await("confirmed")
+                .atMost(SOON)
+                .until(() -> till.slip().path("state").asString().equals("confirmed"));
+        String refund = "/v1/slips/" + till.slip().path("id").asString() + "/refund";
+        Person expert = file.person("district-income-expert");
+        assertThat(refund(refund, expert).verdict()).isEqualTo("409 refund-not-due");
+        Reply withdrawn = Ask.post("/v1/applications/" + file.id + "/actions", Map.of("action", "withdraw"))
+                .as(file.owner)
+                .ifMatch(file.seenBy(file.owner).etag())
+                .send();
+        assertThat(withdrawn.status()).as(withdrawn.toString()).isEqualTo(200);
+        assertThat(refund(refund, file.owner).verdict()).isEqualTo("403 forbidden");
+        assertThat(refund(refund, expert).status()).isEqualTo(200);
+        await("money back")
+                .atMost(SOON)
+                .until(() -> till.account().path("refundedRials").asLong() > 0);
+        assertThat(till.account().path("confirmedRials").asLong()).isZero();
+        assertThat(refund(refund, expert).verdict()).isEqualTo("409 nothing-to-refund");
+        theBooksAgree();
+    }
+
+    private Reply refund(String path, Person person) {
+        String slip = path.substring(0, path.length() - "/refund".length());
+        return new Ask("POST", path)
+                .as(person)
+                .key(UUID.randomUUID().toString())
+                .ifMatch(file.owner.get(slip).etag())
+                .send();
+    }
+
     private Reply arrange(String slipId, int count) {
         return Ask.post("/v1/slips/" + slipId + "/instalments", Map.of("count", count))
                 .as(file.owner)

@@ -52,7 +52,7 @@ final class Callbacks implements AutoCloseable {
         HttpRequest good = request(order, secret);
         switch (manner) {
             case PLAIN -> send(good);
-            case LOST -> LOG.info("the callback of {} is lost", order.orderId());
+            case LOST -> LOG.debug("the callback of {} is lost", order.orderId());
             case DOUBLED -> {
                 send(good);
                 send(good);
