@@ -33,7 +33,8 @@ class PaymentParts {
     }
 
     @Bean
-    Nonces nonces(Store store) {
-        return new Nonces(store.rows("nonces", List.of(Index.on("at"))), InstantSource.system());
+    Nonces nonces(Store store, @Value("${parvaneh.payments.callback-window:PT5M}") Duration window) {
+        return new Nonces(
+                store.rows("nonces", List.of(Index.on("at"))), window.multipliedBy(3), InstantSource.system());
     }
 }

@@ -13,6 +13,7 @@ import ir.parvaneh.chassis.web.ETags;
 import ir.parvaneh.chassis.web.Refused;
 import ir.parvaneh.chassis.web.Required;
 import java.time.InstantSource;
+import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,6 +26,9 @@ import reactor.core.publisher.Mono;
 /** {@code /v1/slips}: looking at a slip, paying it, at once or in instalments, and having it given back. */
 @RestController
 final class SlipEndpoints {
+
+    /** Ends of a file that got nothing for its money. */
+    private static final Set<String> UNSERVED = Set.of("withdrawn", "rejected-finally", "abandoned");
 
     private final Pages<Slip> slips;
     private final SlipShelf shelf;
@@ -143,8 +147,6 @@ final class SlipEndpoints {
     }
 
     private static boolean mayBeGivenBack(ApplicationFile file) {
-        return file.outcome() != null
-                && !file.outcome().endsWith("-issued")
-                && !file.outcome().equals("completed");
+        return file.outcome() != null && UNSERVED.contains(file.outcome());
     }
 }

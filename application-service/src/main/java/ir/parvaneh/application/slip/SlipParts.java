@@ -3,6 +3,7 @@ package ir.parvaneh.application.slip;
 import ir.parvaneh.application.fee.Tariffs;
 import ir.parvaneh.application.file.ApplicationFile;
 import ir.parvaneh.application.file.FileJudge;
+import ir.parvaneh.application.payment.Nonces;
 import ir.parvaneh.application.payment.PaymentProvider;
 import ir.parvaneh.application.permit.TariffedFees;
 import ir.parvaneh.chassis.clock.CityClock;
@@ -71,11 +72,13 @@ class SlipParts {
     SlipSweeper slipSweeper(
             Drawing drawing,
             Reconciliation reconciliation,
+            Nonces nonces,
             @Value("${parvaneh.payments.draw-each:PT0.2S}") Duration drawEach,
             @Value("${parvaneh.payments.reconcile-each:PT1S}") Duration reconcileEach) {
         return new SlipSweeper(List.of(
                 new SlipSweeper.Round("slips to draw", drawEach, drawing::sweep),
-                new SlipSweeper.Round("payments to settle", reconcileEach, reconciliation::sweep)));
+                new SlipSweeper.Round("payments to settle", reconcileEach, reconciliation::sweep),
+                new SlipSweeper.Round("old nonces", Duration.ofMinutes(10), nonces::forget)));
     }
 
     @Bean

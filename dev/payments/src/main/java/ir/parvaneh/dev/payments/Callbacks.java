@@ -72,7 +72,7 @@ final class Callbacks implements AutoCloseable {
         sent.incrementAndGet();
         http.sendAsync(request, BodyHandlers.discarding())
                 .whenComplete((answer, failure) ->
-                        LOG.info("called back: {}", failure == null ? answer.statusCode() : failure.toString()));
+                        LOG.debug("called back: {}", failure == null ? answer.statusCode() : failure.toString()));
     }
 
     private static HttpRequest request(Order order, String key) {
