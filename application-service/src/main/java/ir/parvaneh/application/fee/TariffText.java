@@ -1,10 +1,8 @@
 package ir.parvaneh.application.fee;
 
 import ir.parvaneh.application.fee.Component.Act;
+import ir.parvaneh.chassis.store.Sha256;
 import ir.parvaneh.contracts.Titles;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -29,7 +27,7 @@ final class TariffText {
     }
 
     static Tariff read(String text) {
-        return new TariffText(tree(text)).tariff(digest(text));
+        return new TariffText(tree(text)).tariff(HexFormat.of().formatHex(Sha256.of(text)));
     }
 
     /** YAML as JSON; days are text, so that no time zone touches them. */
@@ -142,14 +140,5 @@ final class TariffText {
             throw new IllegalStateException("a tariff gives no whole number for " + name + " in " + node);
         }
         return value.asLong();
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

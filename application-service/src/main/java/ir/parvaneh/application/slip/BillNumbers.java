@@ -2,11 +2,9 @@ package ir.parvaneh.application.slip;
 
 import com.mongodb.MongoServerException;
 import com.mongodb.reactivestreams.client.MongoCollection;
+import ir.parvaneh.chassis.store.Sha256;
 import ir.parvaneh.iran.BillId;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.bson.Document;
 import reactor.core.publisher.Mono;
 
@@ -50,12 +48,7 @@ final class BillNumbers {
     }
 
     private static int number(String applicationId, int round) {
-        byte[] text = (applicationId + "#" + round).getBytes(StandardCharsets.UTF_8);
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text);
-            return (int) Math.floorMod(ByteBuffer.wrap(hash).getLong(), (long) FILES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        byte[] hash = Sha256.of(applicationId + "#" + round);
+        return (int) Math.floorMod(ByteBuffer.wrap(hash).getLong(), (long) FILES);
     }
 }

@@ -7,6 +7,7 @@ import ir.parvaneh.application.payment.Nonces;
 import ir.parvaneh.application.payment.PaymentProvider;
 import ir.parvaneh.application.permit.TariffedFees;
 import ir.parvaneh.chassis.clock.CityClock;
+import ir.parvaneh.chassis.clock.Rounds;
 import ir.parvaneh.chassis.store.Index;
 import ir.parvaneh.chassis.store.Pages;
 import ir.parvaneh.chassis.store.Store;
@@ -69,16 +70,16 @@ class SlipParts {
     }
 
     @Bean
-    SlipSweeper slipSweeper(
+    Rounds slipRounds(
             Drawing drawing,
             Reconciliation reconciliation,
             Nonces nonces,
             @Value("${parvaneh.payments.draw-each:PT0.2S}") Duration drawEach,
             @Value("${parvaneh.payments.reconcile-each:PT1S}") Duration reconcileEach) {
-        return new SlipSweeper(List.of(
-                new SlipSweeper.Round("slips to draw", drawEach, drawing::sweep),
-                new SlipSweeper.Round("payments to settle", reconcileEach, reconciliation::sweep),
-                new SlipSweeper.Round("old nonces", Duration.ofMinutes(10), nonces::forget)));
+        return new Rounds()
+                .each(drawEach, "slips to draw", drawing::sweep)
+                .each(reconcileEach, "payments to settle", reconciliation::sweep)
+                .each(Duration.ofMinutes(10), "old nonces", nonces::forget);
     }
 
     @Bean
