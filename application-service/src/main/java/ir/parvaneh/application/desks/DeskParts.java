@@ -2,7 +2,7 @@ package ir.parvaneh.application.desks;
 
 import ir.parvaneh.application.file.ApplicationFile;
 import ir.parvaneh.application.file.FileJudge;
-import ir.parvaneh.application.permit.PermitProcess;
+import ir.parvaneh.application.process.Processes;
 import ir.parvaneh.chassis.clock.CityClock;
 import ir.parvaneh.chassis.store.Pages;
 import ir.parvaneh.chassis.stream.Inbox;
@@ -22,8 +22,8 @@ public class DeskParts {
 
     @Bean
     Inbox<ApplicationFile> desks(
-            Streams streams, Pages<ApplicationFile> files, FileJudge judge, PermitProcess process, CityClock clock) {
-        var reaction = new DeskReaction(new Verdicts(judge, process.schemas()), clock);
+            Streams streams, Pages<ApplicationFile> files, FileJudge judge, Processes processes, CityClock clock) {
+        var reaction = new DeskReaction(new Verdicts(judge, processes.schemas()), clock);
         Map<String, String> topics =
                 Map.of(Sources.OFFICE_PAGES, Topics.OFFICES, Sources.DISTRICT_PAGES, Topics.DISTRICTS);
         return streams.inbox(INBOX, files, topics, reaction);

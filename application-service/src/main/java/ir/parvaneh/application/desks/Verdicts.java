@@ -5,7 +5,7 @@ import ir.parvaneh.application.file.FileJudge;
 import ir.parvaneh.application.file.LastRefusal;
 import ir.parvaneh.application.file.Refusals;
 import ir.parvaneh.application.file.Ruling;
-import ir.parvaneh.application.permit.EvidenceSchemas;
+import ir.parvaneh.application.process.EvidenceSchemas;
 import ir.parvaneh.chassis.store.NewEvent;
 import ir.parvaneh.chassis.store.Page;
 import ir.parvaneh.chassis.store.Verdict;

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param officeId the office that has the file; null until one was assigned, and never derived from the district [S6]
  * @param representatives who may act for the owner
  * @param former who may no longer
+ * @param requests applications that were filed about this permit, oldest first
+ * @param heard what they told and no stage has taken yet, oldest first
  * @param lastRefusal the last desk decision that was refused, or null
  * @param changedAt city time of the last visible change
  * @param changed version of the page at its last visible change: the file's entity tag
@@ -28,6 +30,8 @@ public record ApplicationFile(
         String officeId,
         List<Representative> representatives,
         List<Former> former,
+        List<Request> requests,
+        List<Heard> heard,
         LastRefusal lastRefusal,
         Instant changedAt,
         long changed,
@@ -36,6 +40,8 @@ public record ApplicationFile(
     public ApplicationFile {
         representatives = representatives == null ? List.of() : List.copyOf(representatives);
         former = former == null ? List.of() : List.copyOf(former);
+        requests = requests == null ? List.of() : List.copyOf(requests);
+        heard = heard == null ? List.of() : List.copyOf(heard);
     }
 
     /** Somebody who acted for the owner until that version of the page. */
@@ -43,7 +49,7 @@ public record ApplicationFile(
 
     /** The file that does not exist yet. */
     public static ApplicationFile blank(String id) {
-        return new ApplicationFile(id, null, null, null, null, null, null, 0, null);
+        return new ApplicationFile(id, null, null, null, null, null, null, null, null, 0, null);
     }
 
     @JsonIgnore
@@ -88,22 +94,58 @@ public record ApplicationFile(
 
     ApplicationFile filed(Facts filed, ProcessFile begun) {
         return new ApplicationFile(
-                id, filed, officeId, representatives, former, lastRefusal, changedAt, changed, begun);
+                id, filed, officeId, representatives, former, requests, heard, lastRefusal, changedAt, changed, begun);
     }
 
     ApplicationFile moved(ProcessFile after) {
-        return new ApplicationFile(id, facts, officeId, representatives, former, null, changedAt, changed, after);
+        return new ApplicationFile(
+                id, facts, officeId, representatives, former, requests, heard, null, changedAt, changed, after);
+    }
+
+    /** An open or ended application about this permit. */
+    public Optional<Request> request(String requestId) {
+        return requests.stream().filter(one -> one.id().equals(requestId)).findFirst();
+    }
+
+    /** The same permit with what is known of an application about it; the same application is known once. */
+    public ApplicationFile knowing(Request request) {
+        List<Request> all = new ArrayList<>(requests);
+        int known = all.indexOf(request(request.id()).orElse(null));
+        if (known < 0) {
+            all.add(request);
+        } else {
+            all.set(known, request);
+        }
+        return new ApplicationFile(
+                id, facts, officeId, representatives, former, all, heard, lastRefusal, changedAt, changed, process);
+    }
+
+    /** The same permit with these words still to be taken. */
+    public ApplicationFile hearing(List<Heard> words) {
+        return new ApplicationFile(
+                id,
+                facts,
+                officeId,
+                representatives,
+                former,
+                requests,
+                words,
+                lastRefusal,
+                changedAt,
+                changed,
+                process);
     }
 
     /** The same file in the hands of another office. */
     public ApplicationFile at(String office) {
         return new ApplicationFile(
-                id, facts, office, representatives, former, lastRefusal, changedAt, changed, process);
+                id, facts, office, representatives, former, requests, heard, lastRefusal, changedAt, changed, process);
     }
 
     /** The same file after a desk's decision was refused. */
     public ApplicationFile refused(LastRefusal refusal) {
-        return new ApplicationFile(id, facts, officeId, representatives, former, refusal, changedAt, changed, process);
+        return new ApplicationFile(
+                id, facts, officeId, representatives, former, requests, heard, refusal, changedAt, changed, process);
     }
 
     /** The same file with one more person to act for the owner. */
@@ -113,7 +155,8 @@ public record ApplicationFile(
         List<Former> left = former.stream()
                 .filter(one -> !one.personId().equals(added.personId()))
                 .toList();
-        return new ApplicationFile(id, facts, officeId, all, left, lastRefusal, changedAt, changed, process);
+        return new ApplicationFile(
+                id, facts, officeId, all, left, requests, heard, lastRefusal, changedAt, changed, process);
     }
 
     /** The same file without that person, from this version of the page on. */
@@ -123,11 +166,13 @@ public record ApplicationFile(
                 .toList();
         List<Former> gone = new ArrayList<>(former);
         gone.add(new Former(personId, version));
-        return new ApplicationFile(id, facts, officeId, left, gone, lastRefusal, changedAt, changed, process);
+        return new ApplicationFile(
+                id, facts, officeId, left, gone, requests, heard, lastRefusal, changedAt, changed, process);
     }
 
     /** The same file, visibly changed by the write that makes this version. */
     public ApplicationFile touched(long version, Instant at) {
-        return new ApplicationFile(id, facts, officeId, representatives, former, lastRefusal, at, version, process);
+        return new ApplicationFile(
+                id, facts, officeId, representatives, former, requests, heard, lastRefusal, at, version, process);
     }
 }

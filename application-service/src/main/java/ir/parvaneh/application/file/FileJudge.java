@@ -1,68 +1,174 @@
 package ir.parvaneh.application.file;
 
-import ir.parvaneh.application.permit.PermitProcess;
+import ir.parvaneh.application.process.Processes;
 import ir.parvaneh.chassis.store.NewEvent;
 import ir.parvaneh.chassis.store.Page;
 import ir.parvaneh.contracts.FileRegistered;
+import ir.parvaneh.contracts.PermitInformed;
+import ir.parvaneh.process.Action;
+import ir.parvaneh.process.Actor;
 import ir.parvaneh.process.Attempt;
 import ir.parvaneh.process.Calendar;
 import ir.parvaneh.process.Decision;
+import ir.parvaneh.process.Evidence;
+import ir.parvaneh.process.Exhibit;
 import ir.parvaneh.process.Judge;
 import ir.parvaneh.process.ProcessEvent;
-import ir.parvaneh.process.ProcessFile;
+import ir.parvaneh.process.ProcessFile.OpenStage;
 import ir.parvaneh.process.ProcessTable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /** The only judge of a file: asks the kernel and says what follows for the page. Pure; now is an argument. */
 public final class FileJudge {
 
-    private final PermitProcess process;
+    private final Processes processes;
     private final Calendar calendar;
 
-    public FileJudge(PermitProcess process, Calendar calendar) {
-        this.process = process;
+    public FileJudge(Processes processes, Calendar calendar) {
+        this.processes = processes;
         this.calendar = calendar;
     }
 
     /** The edition a file was begun under. */
     public ProcessTable tableOf(ApplicationFile file) {
-        return process.tables().of(file.process());
+        return processes.tables().of(file.process());
     }
 
     public Calendar calendar() {
         return calendar;
     }
 
-    /** Begins a file on a blank page. Who and what it is about is told before its first stage is entered. */
-    public Ruling.Moved begin(Page<ApplicationFile> page, Facts facts, Instant now) {
+    /**
+     * Begins a file of a process on a blank page. Who and what it is about is told before its first stage is entered.
+     *
+     * @param given what it begins with, or null
+     */
+    public Ruling.Moved begin(Page<ApplicationFile> page, String process, Facts facts, Exhibit given, Instant now) {
         long registered = page.number() + 1;
-        Decision.Accepted begun = Judge.start(process.current(), now, calendar, registered);
+        Decision.Accepted begun = Judge.start(processes.current(process), given, now, calendar, registered);
         ApplicationFile file = page.body().filed(facts, begun.applyTo(null, registered));
         List<NewEvent> events = new ArrayList<>(List.of(new NewEvent("file-registered", registered(facts))));
-        events.addAll(told(begun.events()).toList());
+        begun.events().forEach(event -> events.add(new NewEvent(event.type(), event)));
         return new Ruling.Moved(file.touched(page.version() + 1, now), events);
     }
 
     /** Judges an attempt on a file that exists. */
     public Ruling judge(Page<ApplicationFile> page, Attempt attempt, Instant now) {
-        ProcessFile file = page.body().process();
-        return switch (Judge.decide(tableOf(page.body()), file, attempt, now, calendar, page.number())) {
-            case Decision.Accepted accepted -> moved(page, accepted, now);
+        return switch (decide(page.body(), attempt, page.number(), now)) {
+            case Decision.Accepted accepted ->
+                new Moving(page, now).move(accepted).moved();
             case Decision.Refused refused -> new Ruling.Refused(refused);
         };
     }
 
-    private static Ruling moved(Page<ApplicationFile> page, Decision.Accepted accepted, Instant now) {
-        ProcessFile after = accepted.applyTo(page.body().process(), page.number());
-        ApplicationFile file = page.body().moved(after).touched(page.version() + 1, now);
-        return new Ruling.Moved(file, told(accepted.events()).toList());
+    /** Keeps what an application about this permit told, and takes it when the stage waits for it; else it is kept. */
+    public Ruling.Moved hear(Page<ApplicationFile> page, Heard heard, Instant now) {
+        boolean waitedFor = tableOf(page.body()).allStages().stream()
+                .flatMap(stage -> stage.actions().values().stream())
+                .anyMatch(heard::isTakenBy);
+        if (!waitedFor || page.body().process().hasEnded()) {
+            return new Ruling.Moved(page.body(), List.of());
+        }
+        List<Heard> all = new ArrayList<>(page.body().heard());
+        all.add(heard);
+        ApplicationFile hearing = page.body().hearing(all);
+        return new Moving(new Page<>(page.id(), page.version(), page.number(), hearing), now)
+                .takeWords()
+                .moved();
     }
 
-    private static Stream<NewEvent> told(List<ProcessEvent> events) {
-        return events.stream().map(event -> new NewEvent(event.type(), event));
+    private Decision decide(ApplicationFile file, Attempt attempt, long number, Instant now) {
+        return Judge.decide(tableOf(file), file.process(), attempt, now, calendar, number);
+    }
+
+    /** One write of a page: a step, and what follows from it at once. */
+    private final class Moving {
+        private final Page<ApplicationFile> page;
+        private final Instant now;
+        private final List<NewEvent> told = new ArrayList<>();
+        private ApplicationFile file;
+
+        Moving(Page<ApplicationFile> page, Instant now) {
+            this.page = page;
+            this.now = now;
+            this.file = page.body();
+        }
+
+        Moving move(Decision.Accepted accepted) {
+            take(accepted);
+            return takeWords();
+        }
+
+        private void take(Decision.Accepted accepted) {
+            file = file.moved(accepted.applyTo(file.process(), number()));
+            accepted.events().forEach(event -> told.add(new NewEvent(event.type(), event)));
+            accepted.events().forEach(this::tellThePermit);
+        }
+
+        /** What was told before a stage waited for it is taken as soon as one does, the oldest first. */
+        Moving takeWords() {
+            Optional<Heard> taken = file.heard().stream().filter(this::takes).findFirst();
+            taken.ifPresent(word -> {
+                file = file.hearing(
+                        file.heard().stream().filter(one -> one != word).toList());
+                takeWords();
+            });
+            return this;
+        }
+
+        private boolean takes(Heard word) {
+            OpenStage open = file.process().main();
+            return open != null
+                    && tableOf(file).actionsOf(open).stream()
+                            .filter(word::isTakenBy)
+                            .anyMatch(action -> takes(open, action, word));
+        }
+
+        private boolean takes(OpenStage open, Action action, Heard word) {
+            Attempt attempt = Attempt.of(action.name(), open.opening(), Actor.anotherApplication(), word.at())
+                    .with(word.evidence() == null ? null : processes.evidence(word.evidence()));
+            if (decide(file, attempt, number(), now) instanceof Decision.Accepted accepted) {
+                take(accepted);
+                return true;
+            }
+            return false;
+        }
+
+        private void tellThePermit(ProcessEvent event) {
+            if (file.facts().permitId() == null) {
+                return;
+            }
+            switch (event) {
+                case ProcessEvent.StageLeft left -> tell(left.action(), left.decidedAt());
+                case ProcessEvent.Ended ended -> tell(ended.outcome(), ended.at());
+                case ProcessEvent.Begun begun -> {}
+                case ProcessEvent.StageEntered entered -> {}
+                case ProcessEvent.DeadlineMissed missed -> {}
+            }
+        }
+
+        private void tell(String word, Instant at) {
+            String process = file.process().process();
+            var told = processes.words().get(process);
+            if (told.containsKey(word)) {
+                Evidence evidence = told.get(word).apply(file.process());
+                Exhibit exhibit = evidence == null ? null : processes.exhibit(evidence);
+                this.told.add(new NewEvent(
+                        "permit-informed", new PermitInformed(file.facts().permitId(), process, word, exhibit, at)));
+            }
+        }
+
+        /** The number of the last event told so far. */
+        private long number() {
+            return page.number() + told.size();
+        }
+
+        Ruling.Moved moved() {
+            return new Ruling.Moved(file.touched(page.version() + 1, now), told);
+        }
     }
 
     private static FileRegistered registered(Facts facts) {
@@ -72,6 +178,7 @@ public final class FileJudge {
                 facts.renovationCode(),
                 facts.districtNo(),
                 facts.officeWish(),
-                facts.trackingCode());
+                facts.trackingCode(),
+                facts.permitId());
     }
 }

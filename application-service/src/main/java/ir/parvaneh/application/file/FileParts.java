@@ -1,6 +1,6 @@
 package ir.parvaneh.application.file;
 
-import ir.parvaneh.application.permit.PermitProcess;
+import ir.parvaneh.application.process.Processes;
 import ir.parvaneh.chassis.clock.CityClock;
 import ir.parvaneh.chassis.store.Pages;
 import ir.parvaneh.chassis.store.Store;
@@ -13,8 +13,8 @@ import org.springframework.context.annotation.Configuration;
 class FileParts {
 
     @Bean
-    PermitProcess permitProcess() {
-        return PermitProcess.load();
+    Processes processes() {
+        return HostedProcesses.load();
     }
 
     @Bean
@@ -23,8 +23,8 @@ class FileParts {
     }
 
     @Bean
-    FileJudge fileJudge(PermitProcess process, TermCalendar calendar) {
-        return new FileJudge(process, calendar);
+    FileJudge fileJudge(Processes processes, TermCalendar calendar) {
+        return new FileJudge(processes, calendar);
     }
 
     @Bean

@@ -10,6 +10,8 @@ import java.util.List;
 /**
  * A file as one caller sees it. Members without a value are null, not absent.
  *
+ * @param permitId the permit it is about, or null
+ * @param requests applications about this permit
  * @param filedAt when the draft was submitted; null before
  * @param open the open stage of the main line, then those of the tracks
  * @param holder whose clock is running: for a file that waits for tracks, the holder of the one due last
@@ -30,6 +32,8 @@ public record FileView(
         String renovationCode,
         String trackingCode,
         String ownerId,
+        String permitId,
+        List<Request> requests,
         Instant begunAt,
         Instant filedAt,
         String stage,

@@ -45,6 +45,8 @@ public final class FileViews {
                 facts.renovationCode(),
                 facts.trackingCode(),
                 facts.ownerId(),
+                facts.permitId(),
+                file.requests(),
                 process.begunAt(),
                 file.filedAt(),
                 file.stage(),

@@ -22,6 +22,11 @@ public record Representative(
         powers = powers == null ? List.of() : List.copyOf(powers);
     }
 
+    /** The same person on a page of that version. */
+    public Representative since(long version) {
+        return new Representative(personId, kind, proof, powers, addedAt, version);
+    }
+
     /** By what right somebody acts. */
     public enum Kind {
         ATTORNEY("attorney"),

@@ -4,6 +4,7 @@ import ir.parvaneh.application.file.ApplicationFile;
 import ir.parvaneh.application.file.FileView;
 import ir.parvaneh.application.file.FileViews;
 import ir.parvaneh.application.file.Sight;
+import ir.parvaneh.application.requests.RequestIds;
 import ir.parvaneh.chassis.clock.CityClock;
 import ir.parvaneh.chassis.identity.Caller;
 import ir.parvaneh.chassis.store.Page;
@@ -15,6 +16,7 @@ import ir.parvaneh.chassis.web.Commands;
 import ir.parvaneh.chassis.web.ETags;
 import ir.parvaneh.chassis.web.Refused;
 import java.net.URI;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -58,11 +60,29 @@ final class FilingEndpoints {
     Mono<ResponseEntity<FileView>> draft(Caller caller, @RequestBody DraftRequest request, ServerWebExchange exchange) {
         mustBeCitizen(caller);
         String code = codes.get();
-        return commands.create(exchange, caller.personId(), command -> change(
-                        command.newId("application"), command, page -> draft(page, caller, request, code))
-                .map(saved -> Commands.head(saved)
-                        .location(URI.create("/v1/applications/" + saved.page().id()))
-                        .body(views.of(saved.page().body(), caller))));
+        return permit(request)
+                .flatMap(permit -> commands.create(exchange, caller.personId(), command -> change(
+                                newId(command, request),
+                                command,
+                                page -> drafting.draft(page, caller, request, permit, code, clock.now()))
+                        .map(saved -> Commands.head(saved)
+                                .location(URI.create(
+                                        "/v1/applications/" + saved.page().id()))
+                                .body(views.of(saved.page().body(), caller)))));
+    }
+
+    /** The permit a request names, as the store has it now. */
+    private Mono<Optional<ApplicationFile>> permit(DraftRequest request) {
+        return request.permitId() == null
+                ? Mono.just(Optional.empty())
+                : files.findFresh(request.permitId())
+                        .map(page -> Optional.of(page.body()))
+                        .defaultIfEmpty(Optional.empty());
+    }
+
+    private static String newId(Command command, DraftRequest request) {
+        String id = command.newId("application");
+        return request.permitId() == null ? id : RequestIds.about(request.permitId(), id);
     }
 
     /** The file as the caller may see it. */
@@ -111,11 +131,6 @@ final class FilingEndpoints {
                         page -> Representation.remove(
                                 page, caller, command.staleAt(page.body().changed()), personId, clock.now()))
                 .map(saved -> Commands.head(saved).build()));
-    }
-
-    private Verdict<ApplicationFile> draft(
-            Page<ApplicationFile> page, Caller caller, DraftRequest request, String code) {
-        return drafting.draft(page, caller.personId(), request, code, clock.now());
     }
 
     private Mono<Saved<ApplicationFile>> change(

@@ -1,7 +1,7 @@
 package ir.parvaneh.application.filing;
 
 import ir.parvaneh.application.file.FileJudge;
-import ir.parvaneh.application.permit.PermitProcess;
+import ir.parvaneh.application.process.Processes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,12 +10,12 @@ import org.springframework.context.annotation.Configuration;
 class FilingParts {
 
     @Bean
-    Drafting drafting(FileJudge judge) {
-        return new Drafting(judge, RequestTypes.load());
+    Drafting drafting(FileJudge judge, Processes processes) {
+        return new Drafting(judge, RequestTypes.load(), processes);
     }
 
     @Bean
-    Acting acting(FileJudge judge, PermitProcess process) {
-        return new Acting(judge, process.schemas());
+    Acting acting(FileJudge judge, Processes processes) {
+        return new Acting(judge, processes.schemas());
     }
 }

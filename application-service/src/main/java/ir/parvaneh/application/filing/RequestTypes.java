@@ -1,33 +1,50 @@
 package ir.parvaneh.application.filing;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import ir.parvaneh.application.process.Resources;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The requests that can be filed, from {@code policies/request-types.yaml} [S41, A]. */
-record RequestTypes(List<String> offered) {
+record RequestTypes(Map<String, RequestType> byName) {
 
     private static final String POLICY = "policies/request-types.yaml";
 
-    RequestTypes {
-        offered = List.copyOf(offered);
-    }
-
-    static RequestTypes load() {
-        try (InputStream in = RequestTypes.class.getClassLoader().getResourceAsStream(POLICY)) {
-            Map<String, Map<String, Object>> written = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
-            return new RequestTypes(List.copyOf(written.keySet()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /**
+     * A request and the process that carries it.
+     *
+     * @param permitIn where a permit has to stand for it to be filed; empty when it is about no permit
+     */
+    record RequestType(String process, List<String> permitIn) {
+        boolean isAboutAPermit() {
+            return !permitIn.isEmpty();
         }
     }
 
-    boolean areOffered(String requestType) {
-        return offered.contains(requestType);
+    static RequestTypes load() {
+        Map<String, Map<String, Object>> written =
+                new Yaml(new SafeConstructor(new LoaderOptions())).load(Resources.text(POLICY));
+        Map<String, RequestType> types = new LinkedHashMap<>();
+        written.forEach((name, entry) -> types.put(name, type(entry)));
+        return new RequestTypes(types);
+    }
+
+    private static RequestType type(Map<String, Object> entry) {
+        List<String> stages = entry.get("permit-in") instanceof List<?> listed
+                ? listed.stream().map(Object::toString).toList()
+                : List.of();
+        return new RequestType(entry.get("process").toString(), stages);
+    }
+
+    Optional<RequestType> find(String requestType) {
+        return Optional.ofNullable(byName.get(requestType));
+    }
+
+    List<String> offered() {
+        return List.copyOf(byName.keySet());
     }
 }

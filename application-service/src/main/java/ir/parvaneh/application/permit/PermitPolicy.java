@@ -1,10 +1,7 @@
 package ir.parvaneh.application.permit;
 
+import ir.parvaneh.application.process.Policy;
 import java.time.Duration;
-import java.util.Map;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * The figures of the permit that are policy: read from {@code policies/building-permit.yaml}, where each stands with
@@ -14,24 +11,33 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * @param planCorrectionRounds after so many rounds a joint meeting is held [A]
  * @param visitRounds how often a visit may be set in all [A]
  * @param lateGrace how long after the end of a term the clock waits before it acts [A]
+ * @param largeValidityAboveM2 permits above this gross area are valid longer [BK]
+ * @param validityMonths how long a permit is valid at most [BK]
+ * @param largeValidityMonths how long a large one is valid at most [BK]
  */
-public record PermitPolicy(double largePlansAboveM2, int planCorrectionRounds, int visitRounds, Duration lateGrace) {
+public record PermitPolicy(
+        double largePlansAboveM2,
+        int planCorrectionRounds,
+        int visitRounds,
+        Duration lateGrace,
+        double largeValidityAboveM2,
+        int validityMonths,
+        int largeValidityMonths) {
 
-    static PermitPolicy load() {
-        Map<String, Map<String, Object>> written = new Yaml(new SafeConstructor(new LoaderOptions()))
-                .load(Resources.text("policies/building-permit.yaml"));
+    public static PermitPolicy load() {
+        Policy policy = Policy.load("building-permit");
         return new PermitPolicy(
-                number(written, "large-plans-above-m2").doubleValue(),
-                number(written, "plan-correction-rounds").intValue(),
-                number(written, "visit-rounds").intValue(),
-                Duration.ofMinutes(number(written, "late-grace-minutes").longValue()));
+                policy.number("large-plans-above-m2").doubleValue(),
+                policy.number("plan-correction-rounds").intValue(),
+                policy.number("visit-rounds").intValue(),
+                Duration.ofMinutes(policy.number("late-grace-minutes").longValue()),
+                policy.number("large-validity-above-m2").doubleValue(),
+                policy.number("validity-months").intValue(),
+                policy.number("large-validity-months").intValue());
     }
 
-    private static Number number(Map<String, Map<String, Object>> written, String name) {
-        Map<String, Object> entry = written.get(name);
-        if (entry == null || !(entry.get("value") instanceof Number number)) {
-            throw new IllegalStateException("policies/building-permit.yaml gives no number for " + name);
-        }
-        return number;
+    /** How many months a permit for so much gross area may be valid. */
+    int mostMonths(double grossAreaM2) {
+        return grossAreaM2 > largeValidityAboveM2 ? largeValidityMonths : validityMonths;
     }
 }

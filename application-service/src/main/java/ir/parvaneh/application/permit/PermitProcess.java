@@ -1,5 +1,16 @@
 package ir.parvaneh.application.permit;
 
+import static ir.parvaneh.application.process.Hosted.kind;
+
+import ir.parvaneh.application.permit.ConstructionEvidence.CertificateIssued;
+import ir.parvaneh.application.permit.ConstructionEvidence.CommissionRuling;
+import ir.parvaneh.application.permit.ConstructionEvidence.ExtensionGranted;
+import ir.parvaneh.application.permit.ConstructionEvidence.StageReport;
+import ir.parvaneh.application.permit.ConstructionEvidence.StartAnnouncement;
+import ir.parvaneh.application.permit.ConstructionEvidence.StartNotice;
+import ir.parvaneh.application.permit.ConstructionEvidence.SupervisorReplacement;
+import ir.parvaneh.application.permit.ConstructionEvidence.ViolationForm;
+import ir.parvaneh.application.permit.ConstructionEvidence.ViolationReport;
 import ir.parvaneh.application.permit.PermitEvidence.DesignerAppointment;
 import ir.parvaneh.application.permit.PermitEvidence.EnquiryAnswer;
 import ir.parvaneh.application.permit.PermitEvidence.ExceptionDecision;
@@ -17,37 +28,35 @@ import ir.parvaneh.application.permit.PermitEvidence.SiteVisit;
 import ir.parvaneh.application.permit.PermitEvidence.StatusFindings;
 import ir.parvaneh.application.permit.PermitEvidence.Submission;
 import ir.parvaneh.application.permit.PermitEvidence.SupervisorReferral;
-import ir.parvaneh.process.Catalogue;
-import ir.parvaneh.process.Evidence;
+import ir.parvaneh.application.process.Hosted;
 import ir.parvaneh.process.EvidenceKind;
-import ir.parvaneh.process.ProcessTable;
-import ir.parvaneh.process.ProcessTables;
-import java.io.StringReader;
+import ir.parvaneh.process.Guard;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
-/**
- * The building permit, ready to judge: its editions, its evidence and its policy.
- *
- * @param tables the editions held; a file keeps the one it was begun under
- * @param schemas the door for evidence, and the schemas by digest
- */
-public record PermitProcess(ProcessTables tables, EvidenceSchemas schemas, PermitPolicy policy) {
+/** The building permit from filing to completed construction: its editions, its evidence and its policy. */
+public final class PermitProcess {
 
     /** The name of the process. */
     public static final String NAME = "building-permit";
 
-    /** Loads and lints everything; throws {@link ir.parvaneh.process.BrokenProcess} when the table is broken. */
-    public static PermitProcess load() {
-        PermitPolicy policy = PermitPolicy.load();
-        Catalogue catalogue = Catalogue.of(PermitGuards.all(policy), kinds());
-        String file = "processes/building-permit.yaml";
-        ProcessTable table = ProcessTable.load(file, new StringReader(Resources.text(file)), catalogue);
-        return new PermitProcess(ProcessTables.of(table), new EvidenceSchemas(catalogue), policy);
+    private PermitProcess() {}
+
+    /** The process as it is hosted; its last table is the edition new files are begun under. */
+    public static Hosted hosted(PermitPolicy policy) {
+        return new Hosted(
+                NAME,
+                List.of("processes/building-permit-1404-1.yaml", "processes/building-permit.yaml"),
+                guards(policy),
+                kinds(),
+                Construction.dates(),
+                Map.of());
     }
 
-    /** The edition new files are begun under. */
-    public ProcessTable current() {
-        return tables.current(NAME);
+    private static List<Guard> guards(PermitPolicy policy) {
+        return Stream.concat(PermitGuards.all(policy).stream(), Construction.guards(policy).stream())
+                .toList();
     }
 
     private static List<EvidenceKind> kinds() {
@@ -69,10 +78,16 @@ public record PermitProcess(ProcessTables tables, EvidenceSchemas schemas, Permi
                 kind("fee-assessment", FeeAssessment.class),
                 kind("payment", Payment.class),
                 kind("permit-draft", PermitDraft.class),
-                kind("meeting-minutes", MeetingMinutes.class));
-    }
-
-    private static EvidenceKind kind(String name, Class<? extends Evidence> record) {
-        return EvidenceKind.of(name, record, Resources.text("evidence/" + name + ".schema.json"));
+                kind("meeting-minutes", MeetingMinutes.class),
+                kind("start-announcement", StartAnnouncement.class),
+                kind("start-notice", StartNotice.class),
+                kind("stage-report", StageReport.class),
+                kind("violation-report", ViolationReport.class),
+                kind("violation-form", ViolationForm.class),
+                kind("commission-ruling", CommissionRuling.class),
+                kind("extension-granted", ExtensionGranted.class),
+                kind("supervisor-replacement", SupervisorReplacement.class),
+                kind("certificate-issued", CertificateIssued.class),
+                kind(PermitFacts.KIND, PermitFacts.class));
     }
 }

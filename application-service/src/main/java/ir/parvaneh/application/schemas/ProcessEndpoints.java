@@ -1,11 +1,10 @@
 package ir.parvaneh.application.schemas;
 
-import ir.parvaneh.application.permit.PermitProcess;
+import ir.parvaneh.application.process.Processes;
 import ir.parvaneh.chassis.web.Refused;
 import ir.parvaneh.chassis.web.Slice;
 import ir.parvaneh.process.ProcessTable;
 import ir.parvaneh.process.Wording;
-import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,10 +14,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class ProcessEndpoints {
 
-    private final PermitProcess process;
+    private final Processes processes;
 
-    ProcessEndpoints(PermitProcess process) {
-        this.process = process;
+    ProcessEndpoints(Processes processes) {
+        this.processes = processes;
     }
 
     /** A process in a list. */
@@ -26,16 +25,17 @@ final class ProcessEndpoints {
 
     @GetMapping("/v1/processes")
     Slice<ProcessLine> processes() {
-        ProcessTable table = process.current();
-        return new Slice<>(List.of(new ProcessLine(table.name(), table.edition(), table.hash(), table.title())), null);
+        return new Slice<>(
+                processes.editions().values().stream()
+                        .filter(table -> processes.current(table.name()) == table)
+                        .map(table -> new ProcessLine(table.name(), table.edition(), table.hash(), table.title()))
+                        .toList(),
+                null);
     }
 
     @GetMapping("/v1/processes/{name}/{edition}")
     ResponseEntity<TableView> table(@PathVariable String name, @PathVariable String edition) {
-        ProcessTable table = process.current();
-        if (!table.name().equals(name) || !table.edition().equals(edition)) {
-            throw new Refused("not-found");
-        }
+        ProcessTable table = processes.edition(name, edition).orElseThrow(() -> new Refused("not-found"));
         return ResponseEntity.ok().eTag('"' + table.hash() + '"').body(TableView.of(table));
     }
 }

@@ -1,6 +1,6 @@
 package ir.parvaneh.application.schemas;
 
-import ir.parvaneh.application.permit.PermitProcess;
+import ir.parvaneh.application.process.Processes;
 import ir.parvaneh.chassis.web.Refused;
 import java.time.Duration;
 import org.springframework.http.CacheControl;
@@ -16,15 +16,15 @@ final class SchemaEndpoints {
 
     private static final MediaType SCHEMA = MediaType.valueOf("application/schema+json");
 
-    private final PermitProcess process;
+    private final Processes processes;
 
-    SchemaEndpoints(PermitProcess process) {
-        this.process = process;
+    SchemaEndpoints(Processes processes) {
+        this.processes = processes;
     }
 
     @GetMapping("/v1/evidence-schemas/{digest}")
     ResponseEntity<byte[]> schema(@PathVariable String digest) {
-        String text = process.schemas().text(digest).orElseThrow(() -> new Refused("not-found"));
+        String text = processes.schemas().text(digest).orElseThrow(() -> new Refused("not-found"));
         return ResponseEntity.ok()
                 .contentType(SCHEMA)
                 .eTag('"' + digest + '"')

@@ -1,7 +1,8 @@
 package ir.parvaneh.application.file;
 
-import ir.parvaneh.application.permit.EvidenceSchemas;
 import ir.parvaneh.application.permit.PermitProcess;
+import ir.parvaneh.application.process.EvidenceSchemas;
+import ir.parvaneh.application.process.Processes;
 import ir.parvaneh.chassis.identity.Caller;
 import ir.parvaneh.chassis.store.NewEvent;
 import ir.parvaneh.chassis.store.Page;
@@ -21,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** A file in memory: decisions are applied to its page as the store would, and what was told is kept. */
 public final class GivenFile {
 
-    public static final PermitProcess PROCESS = PermitProcess.load();
+    public static final Processes PROCESS = HostedProcesses.load();
     public static final FileJudge JUDGE = new FileJudge(PROCESS, new TermCalendar(WorkingCalendar.official()));
     public static final Caller OWNER = new Caller("owner-1", Set.of("citizen"), null, null, null);
     /** A Saturday morning in Tehran. */
@@ -35,7 +36,8 @@ public final class GivenFile {
     private Page<ApplicationFile> page;
 
     public GivenFile() {
-        Ruling.Moved begun = JUDGE.begin(new Page<>("file-1", 0, 0, ApplicationFile.blank("file-1")), FACTS, START);
+        Ruling.Moved begun = JUDGE.begin(
+                new Page<>("file-1", 0, 0, ApplicationFile.blank("file-1")), PermitProcess.NAME, FACTS, null, START);
         page = new Page<>("file-1", 1, begun.events().size(), begun.file());
         told.addAll(begun.events());
     }
@@ -82,7 +84,7 @@ public final class GivenFile {
 
     /** The first example of a kind of evidence, about this file where it is a submission. */
     public static JsonNode example(String kind) {
-        String schema = PROCESS.current().catalogue().kind(kind).orElseThrow().schema();
+        String schema = PROCESS.catalogue().kind(kind).orElseThrow().schema();
         JsonNode example = JSON.readTree(schema).at("/examples/0");
         if (example instanceof ObjectNode filed && kind.equals("submission")) {
             filed.put("renovationCode", "7-1-12-4-0-0-0").put("districtNo", 7).put("officeWish", "office-017");

@@ -27,7 +27,7 @@ class PermitEventsTest {
         story.does("confirm-ownership", "record-office-fee", "record-visit", "submit-inspection-report");
         story.does("approve-inspection", "confirm-status", "issue-plan-order").throughDesign();
         story.does("assess-fees", "object-to-fees", "assess-fees", "settle-fees", "confirm-settlement");
-        story.does("draft-permit", "approve-permit");
+        story.does("draft-permit", "return-draft", "draft-permit", "return-to-plan-order", "withdraw");
         story.events.forEach(PermitEventsTest::reads);
         Set<String> types = story.events.stream().map(ProcessEvent::type).collect(Collectors.toSet());
         assertThat(types).isEqualTo(CONTRACTS.keySet());

@@ -2,9 +2,12 @@ package ir.parvaneh.application.permit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ir.parvaneh.application.permit.EvidenceSchemas.Read;
+import ir.parvaneh.application.file.HostedProcesses;
+import ir.parvaneh.application.permit.ConstructionEvidence.StartAnnouncement;
 import ir.parvaneh.application.permit.PermitEvidence.FeeAssessment;
 import ir.parvaneh.application.permit.PermitEvidence.Plans;
+import ir.parvaneh.application.process.EvidenceSchemas.Read;
+import ir.parvaneh.application.process.Processes;
 import ir.parvaneh.process.Action;
 import ir.parvaneh.process.Actor;
 import ir.parvaneh.process.Attempt;
@@ -34,9 +37,9 @@ final class PermitStory {
     static final Calendar CALENDAR = (from, term) -> from.plus(Duration.ofDays(term.asWorkingDays()));
     static final Reason REASON = new Reason("unclear", "the sketch does not match the plot");
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    static final PermitProcess PERMIT = PermitProcess.load();
+    static final Processes PROCESSES = HostedProcesses.load();
 
-    final ProcessTable table = PERMIT.current();
+    final ProcessTable table = PROCESSES.current(PermitProcess.NAME);
     final List<ProcessEvent> events = new ArrayList<>();
     ProcessFile file;
     Instant now = Instant.parse("2025-05-03T05:30:00Z");
@@ -126,8 +129,13 @@ final class PermitStory {
     Evidence evidence(String kind, int example) {
         String schema = table.catalogue().kind(kind).orElseThrow().schema();
         JsonNode examples = JSON.readTree(schema).path("examples");
-        Evidence evidence = ((Read) PERMIT.schemas().read(kind, examples.get(example % examples.size()))).evidence();
-        return evidence instanceof Plans plans ? next(plans) : evidence;
+        Evidence evidence = ((Read) PROCESSES.schemas().read(kind, examples.get(example % examples.size()))).evidence();
+        return switch (evidence) {
+            case Plans plans -> next(plans);
+            case StartAnnouncement start ->
+                new StartAnnouncement(file.assigned().get("supervisor-civil"), start.plannedOn());
+            default -> evidence;
+        };
     }
 
     private Plans next(Plans plans) {
@@ -171,6 +179,28 @@ final class PermitStory {
                 "pass-plans",
                 "accept-supervision",
                 "approve-plans");
+    }
+
+    PermitStory underConstruction() {
+        return toApproval().does("approve-permit", "announce-start", "notify-start");
+    }
+
+    /** Every stage of construction reported up to and with this one. */
+    PermitStory built(String last) {
+        for (String stage : Construction.STAGES) {
+            does("report-" + stage);
+            if (stage.equals(last)) {
+                return this;
+            }
+        }
+        throw new AssertionError(last + " is no stage of construction");
+    }
+
+    /** Takes the word of another application. */
+    PermitStory hears(String action, Evidence evidence) {
+        OpenStage open = file.main();
+        return accepts(Attempt.of(action, open.opening(), Actor.anotherApplication(), now)
+                .with(evidence));
     }
 
     PermitStory toApproval() {

@@ -2,5 +2,5 @@ package ir.parvaneh.contracts;
 
 import java.time.Instant;
 
-/** The file reached an end: permit-issued, rejected-finally, withdrawn or abandoned. */
+/** The file reached an end: one of the ends of its process, such as completed or withdrawn. */
 public record Ended(String outcome, Instant at) {}

@@ -75,6 +75,10 @@ final class GoldenSamplesTest {
         samples.put("representative-added", new RepresentativeAdded("person-7", "co-owner", AT));
         samples.put("representative-removed", new RepresentativeRemoved("person-7", AT));
         samples.put("ended", new Ended("permit-issued", AT));
+        samples.put(
+                "permit-informed",
+                new PermitInformed(
+                        "application-1", "permit-extension", "extension-granted", Map.of("schema", "months"), AT));
         samples.put("decision-refused", new DecisionRefused(7, "pass-plans", "guard-refused", TITLE, AT, AT));
         samples.put(
                 "task-decided",

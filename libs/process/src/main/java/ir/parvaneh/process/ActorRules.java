@@ -1,6 +1,7 @@
 package ir.parvaneh.process;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Every action says who takes it, in a known role, and that role belongs to the party that holds the stage. */
@@ -38,11 +39,25 @@ final class ActorRules {
         if (new HashSet<>(action.signedBy()).size() != action.signedBy().size()) {
             say(action, "signatures", "asks for two signatures in one role");
         }
+        anotherApplication(action);
         action.signedBy().forEach(role -> check(holder, action, role));
     }
 
+    private void anotherApplication(Action action) {
+        boolean asks = action.reasonsRequired() || action.presence() != null;
+        if (action.when() == null && action.signedBy().contains(Actor.ANOTHER_APPLICATION)) {
+            say(action, "word", "does not say which word of another application it waits for");
+        }
+        if (action.when() != null && (asks || !action.signedBy().equals(List.of(Actor.ANOTHER_APPLICATION)))) {
+            say(
+                    action,
+                    "word",
+                    "is taken on the word of another application, which signs nothing and gives no reasons");
+        }
+    }
+
     private void check(Holder holder, Action action, String name) {
-        if (name.equals(Actor.CLOCK)) {
+        if (name.equals(Actor.CLOCK) || name.equals(Actor.ANOTHER_APPLICATION)) {
             return;
         }
         Role role = table.roles().get(name);

@@ -7,20 +7,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The names a process table may use: its guards and its kinds of evidence, as they stand in code. */
+/** The names a process table may use: its guards, its kinds of evidence and its dates, as they stand in code. */
 public final class Catalogue {
 
     private final Map<String, Guard> guards;
     private final Map<String, EvidenceKind> kinds;
+    private final Map<String, NamedDate> dates;
 
-    private Catalogue(Map<String, Guard> guards, Map<String, EvidenceKind> kinds) {
+    private Catalogue(Map<String, Guard> guards, Map<String, EvidenceKind> kinds, Map<String, NamedDate> dates) {
         this.guards = guards;
         this.kinds = kinds;
+        this.dates = dates;
     }
 
     /** Throws IllegalArgumentException when a name is used twice. */
     public static Catalogue of(List<Guard> guards, List<EvidenceKind> kinds) {
-        return new Catalogue(byName(guards, Guard::name), byName(kinds, EvidenceKind::name));
+        return of(guards, kinds, List.of());
+    }
+
+    /** The same with dates that stages may last until. */
+    public static Catalogue of(List<Guard> guards, List<EvidenceKind> kinds, List<NamedDate> dates) {
+        return new Catalogue(
+                byName(guards, Guard::name), byName(kinds, EvidenceKind::name), byName(dates, NamedDate::name));
+    }
+
+    public Optional<NamedDate> date(String name) {
+        return Optional.ofNullable(dates.get(name));
     }
 
     public Optional<Guard> guard(String name) {

@@ -66,13 +66,23 @@ public final class ClockLedger {
             return calendar.dueAt(now, table.promise());
         }
         Instant filed = file.ledger().getFirst().to();
-        Instant until = file.hasEnded() ? file.ended().at() : now;
+        Instant until = kept(table, file).orElse(file.hasEnded() ? file.ended().at() : now);
         Duration others = charged(file, until).stream()
                 .filter(segment ->
-                        !segment.holder().municipal() && !segment.from().isBefore(filed))
+                        !segment.holder().municipal()
+                                && !segment.from().isBefore(filed)
+                                && segment.from().isBefore(until))
                 .map(segment -> Duration.between(segment.from(), segment.to()))
                 .reduce(Duration.ZERO, Duration::plus);
         return calendar.dueAt(filed.plus(others), table.promise());
+    }
+
+    /** When the promise was kept by a stage, if it was. */
+    private static Optional<Instant> kept(ProcessTable table, ProcessFile file) {
+        return mainLine(file, file.begunAt()).stream()
+                .filter(segment -> segment.stage().equals(table.promiseKeptAt()))
+                .map(Segment::from)
+                .findFirst();
     }
 
     /** The next instant at which the clock has something to say about this file. */

@@ -1,6 +1,7 @@
 package ir.parvaneh.process;
 
 import java.util.List;
+import java.util.Map;
 
 /** A file from its events. Total: an event that does not fit is a bug and throws IllegalStateException. */
 public final class Evolution {
@@ -33,6 +34,7 @@ public final class Evolution {
         if (file != null) {
             throw new IllegalStateException("a file is begun once, and this one was");
         }
+        Exhibit given = begun.evidence();
         return new ProcessFile(
                 begun.process(),
                 begun.edition(),
@@ -45,8 +47,8 @@ public final class Evolution {
                 null,
                 null,
                 null,
-                null,
-                null,
+                begun.assigned(),
+                given == null ? null : Map.of(given.schema(), new ProcessFile.Kept(number, given)),
                 null,
                 null,
                 null);

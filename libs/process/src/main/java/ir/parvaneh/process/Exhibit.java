@@ -5,7 +5,8 @@ import tools.jackson.databind.JsonNode;
 /** Evidence as it stands on the file and travels in events: its kind, the digest of its schema, its content. */
 public record Exhibit(String schema, String digest, JsonNode content) {
 
-    static Exhibit of(EvidenceKind kind, Evidence evidence) {
+    /** Evidence as an exhibit of its kind. */
+    public static Exhibit of(EvidenceKind kind, Evidence evidence) {
         return new Exhibit(kind.name(), kind.digest(), Json.tree(evidence));
     }
 

@@ -106,6 +106,7 @@ final class FileSketch {
         people.add(left.preparedBy());
         people.addAll(left.signedBy());
         people.remove(Actor.CLOCK);
+        people.remove(Actor.ANOTHER_APPLICATION);
         hands.put(left.action(), new Hands(number, List.copyOf(people)));
     }
 

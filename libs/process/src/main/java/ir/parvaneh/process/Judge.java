@@ -18,8 +18,13 @@ public final class Judge {
 
     /** The events that begin a file in the first stage of the table. */
     public static Accepted start(ProcessTable table, Instant now, Calendar calendar, long lastNumber) {
+        return start(table, null, now, calendar, lastNumber);
+    }
+
+    /** The same for a file that begins with evidence of a kind the table's catalogue knows; null for none. */
+    public static Accepted start(ProcessTable table, Exhibit given, Instant now, Calendar calendar, long lastNumber) {
         Move move = new Move(table, null, calendar, lastNumber, now);
-        move.begin();
+        move.begin(given);
         return move.accepted();
     }
 
@@ -60,10 +65,8 @@ public final class Judge {
     }
 
     private static Refused illegal(List<Action> possible) {
-        List<String> allowed = possible.stream()
-                .filter(action -> !action.byClock())
-                .map(Action::name)
-                .toList();
+        List<String> allowed =
+                possible.stream().filter(Action::byPeople).map(Action::name).toList();
         return new Refused(RefusalCode.ILLEGAL_IN_STAGE, RefusalCode.ILLEGAL_IN_STAGE.sentence(), null, allowed);
     }
 

@@ -50,9 +50,17 @@ final class Move {
         return new Accepted(events);
     }
 
-    void begin() {
-        say(new ProcessEvent.Begun(table.name(), table.edition(), table.hash(), at));
+    void begin(Exhibit given) {
+        say(new ProcessEvent.Begun(table.name(), table.edition(), table.hash(), given, assignedBy(given), at));
         enter(table.start());
+    }
+
+    private Map<String, String> assignedBy(Exhibit given) {
+        if (given == null) {
+            return Map.of();
+        }
+        EvidenceKind kind = table.catalogue().kind(given.schema()).orElseThrow();
+        return given.as(kind.record()) instanceof Assigning assigning ? assigning.assigned() : Map.of();
     }
 
     void take(OpenStage open, Action action, Attempt attempt) {
@@ -120,7 +128,7 @@ final class Move {
     }
 
     private void enter(Stage stage) {
-        Instant due = stage.within() == null ? null : calendar.dueAt(at, stage.within());
+        Instant due = due(stage);
         say(new ProcessEvent.StageEntered(
                 number + 1,
                 stage.track(),
@@ -135,9 +143,16 @@ final class Move {
                 file.assigned()));
     }
 
+    private Instant due(Stage stage) {
+        if (stage.until() != null) {
+            return table.catalogue().date(stage.until()).orElseThrow().at().apply(file, calendar);
+        }
+        return stage.within() == null ? null : calendar.dueAt(at, stage.within());
+    }
+
     private List<Offer> offers(Stage stage) {
         return stage.actions().values().stream()
-                .filter(action -> !action.byClock())
+                .filter(Action::byPeople)
                 .map(this::offer)
                 .toList();
     }
@@ -180,7 +195,7 @@ final class Move {
     }
 
     private static List<String> signers(Attempt attempt) {
-        if (attempt.signedBy().isEmpty() && !attempt.preparedBy().isClock()) {
+        if (attempt.signedBy().isEmpty() && attempt.preparedBy().isPerson()) {
             return List.of(attempt.preparedBy().personId());
         }
         return attempt.signedBy().stream().map(Signature::personId).toList();

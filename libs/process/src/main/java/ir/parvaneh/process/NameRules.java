@@ -31,10 +31,14 @@ final class NameRules {
             check(stage);
         }
         table.anywhere().values().forEach(action -> check(null, action));
+        if (table.promiseKeptAt() != null) {
+            stage(table.promiseLine(), null, table.promiseKeptAt());
+        }
     }
 
     private void check(Stage stage) {
         agency(stage);
+        date(stage);
         basis(stage.line(), stage.basis());
         stage.waitsFor().forEach(track -> track(stage.line(), track));
         if (stage.isWaiting()) {
@@ -50,6 +54,18 @@ final class NameRules {
         }
         if (stage.holder() != Holder.AGENCY && named) {
             findings.add(stage.line(), "known-agency", "only a stage held by an agency names one");
+        }
+    }
+
+    private void date(Stage stage) {
+        if (stage.until() == null) {
+            return;
+        }
+        if (table.catalogue().date(stage.until()).isEmpty()) {
+            findings.add(stage.line(), "known-date", "no code stands behind the date '" + stage.until() + "'");
+        }
+        if (stage.holder().municipal()) {
+            findings.add(stage.line(), "term", "office and district have terms, so that the promise can be reckoned");
         }
     }
 

@@ -9,8 +9,21 @@ import java.util.Map;
 /** What happened to a file. The JSON form of these records is what crosses the wire; instants are ISO-8601. */
 public sealed interface ProcessEvent {
 
-    /** The file was begun under an edition of a process. */
-    record Begun(String process, String edition, String hash, Instant at) implements ProcessEvent {}
+    /**
+     * The file was begun under an edition of a process.
+     *
+     * @param evidence what it was begun with, such as the facts of the permit it is about; or null
+     * @param assigned the roles that evidence gave to people
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Begun(
+            String process, String edition, String hash, Exhibit evidence, Map<String, String> assigned, Instant at)
+            implements ProcessEvent {
+
+        public Begun {
+            assigned = Frozen.sorted(assigned);
+        }
+    }
 
     /**
      * A stage opened.

@@ -37,9 +37,13 @@ public final class ProcessPage {
         line("");
         line("* edition · ویرایش: `" + table.edition() + "`, `" + table.hash().substring(0, 12) + "`");
         line("* promise · وعده: " + both(table.promise().wording()) + " held by office and district together,"
-                + " on any path without a loop");
+                + " on any path without a loop" + keptAt());
         line("* a term without a late rule escalates: the stage stays, the missed deadline is recorded once");
         line("");
+    }
+
+    private String keptAt() {
+        return table.promiseKeptAt() == null ? "" : ", up to · تا: `" + table.promiseKeptAt() + "`";
     }
 
     private void stages() {
@@ -63,11 +67,18 @@ public final class ProcessPage {
                     stage.title().en(),
                     stage.title().fa(),
                     holder(stage),
-                    stage.within() == null ? "" : both(stage.within().wording()),
+                    term(stage),
                     late(stage),
                     marks(stage.basis()));
         }
         line("");
+    }
+
+    private String term(Stage stage) {
+        if (stage.until() != null) {
+            return both(table.catalogue().date(stage.until()).orElseThrow().sentence());
+        }
+        return stage.within() == null ? "" : both(stage.within().wording());
     }
 
     private String holder(Stage stage) {
@@ -137,6 +148,9 @@ public final class ProcessPage {
     }
 
     private String signers(Action action) {
+        if (action.when() != null) {
+            return "another application · درخواست دیگر: `" + action.when().written() + "`";
+        }
         return action.signedBy().stream().map(this::role).collect(Collectors.joining("<br>then "));
     }
 

@@ -69,6 +69,11 @@ public final class ProcessTable {
         return parts.promise();
     }
 
+    /** The stage of the main line that keeps the promise when it is entered; null when only an end does. */
+    public String promiseKeptAt() {
+        return parts.promiseKeptAt();
+    }
+
     /** Sources by their mark. */
     public Map<String, Wording> legalBasis() {
         return parts.legalBasis();

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The promise holds: on every path without a loop from the start to an end, the terms of office and district, the longest of parallel tracks
+ * The promise holds: on every path without a loop from the start to an end, or to the stage that keeps it, the terms of office and district, the longest of parallel tracks
  * counted, add up to no more than was promised. Tables are small, so every such path is walked.
  */
 final class PromiseRule {
@@ -47,12 +47,13 @@ final class PromiseRule {
 
     private void walk(Stage stage, int before, Set<String> walked) {
         walked.add(stage.name());
-        int days = before + weight(stage);
-        if (days > longest && graph.leadsOut(stage)) {
+        boolean kept = stage.onMainLine() && stage.name().equals(table.promiseKeptAt());
+        int days = before + (kept ? 0 : weight(stage));
+        if (days > longest && (kept || graph.leadsOut(stage))) {
             longest = days;
             longestPath = List.copyOf(walked);
         }
-        for (Stage next : graph.stagesAfter(stage)) {
+        for (Stage next : kept ? List.<Stage>of() : graph.stagesAfter(stage)) {
             if (!walked.contains(next.name())) {
                 walk(next, days, walked);
             }

@@ -10,7 +10,8 @@ import java.util.Map;
  *
  * @param track null on the main line
  * @param agency which agency holds it, or null
- * @param within the term as written; null in a waiting stage
+ * @param within the term as written; null in a waiting stage and where the stage lasts until a date
+ * @param until the named date the stage lasts until, or null
  * @param late null where no term runs
  * @param waitsFor the tracks a waiting stage waits for; empty otherwise
  * @param joins where the main line goes on when they have all ended; null otherwise
@@ -22,6 +23,7 @@ public record Stage(
         Holder holder,
         String agency,
         Term within,
+        String until,
         LateRule late,
         List<String> waitsFor,
         Next joins,

@@ -32,6 +32,7 @@ final class TableReader {
                 "title",
                 "legal-basis",
                 "promise",
+                "promise-kept-at",
                 "roles",
                 "agencies",
                 "ends",
@@ -46,6 +47,7 @@ final class TableReader {
                 root.wording("title"),
                 promise(root),
                 root.line("promise"),
+                root.textOr("promise-kept-at", null),
                 wordings(root, "legal-basis"),
                 roles(root),
                 wordings(root, "agencies"),
@@ -118,15 +120,20 @@ final class TableReader {
     }
 
     private Stage stage(String name, Row row, String track) {
-        row.only("title", "held-by", "agency", "within", "if-late", "waits-for", "then", "actions", "basis");
+        row.only("title", "held-by", "agency", "within", "until", "if-late", "waits-for", "then", "actions", "basis");
         boolean waiting = row.has("waits-for");
+        boolean dated = row.has("until");
+        if (dated && (waiting || row.has("within"))) {
+            findings.add(row.line("until"), "term", "a stage has a term or lasts until a date, not both");
+        }
         return new Stage(
                 name,
                 track,
                 row.wording("title"),
                 waiting ? Holder.WAITING : holder(row, "held-by"),
                 row.textOr("agency", null),
-                waiting ? null : term(row, "within"),
+                waiting || dated ? null : term(row, "within"),
+                row.textOr("until", null),
                 waiting ? null : late(row),
                 row.texts("waits-for"),
                 waiting ? next(row.text("then"), track) : null,
@@ -171,6 +178,7 @@ final class TableReader {
                 "title",
                 "by",
                 "signed-by",
+                "when",
                 "presence",
                 "evidence",
                 "reasons",
@@ -182,7 +190,8 @@ final class TableReader {
         return new Action(
                 name,
                 row.wording("title"),
-                row.has("by") ? List.of(row.text("by")) : row.texts("signed-by"),
+                signers(row),
+                word(row),
                 row.textOr("presence", null),
                 row.textOr("evidence", null),
                 row.has("reasons"),
@@ -192,6 +201,26 @@ final class TableReader {
                 next(row.text("then"), track),
                 row.texts("basis"),
                 row.line());
+    }
+
+    private static List<String> signers(Row row) {
+        if (row.has("when") && !row.has("by") && !row.has("signed-by")) {
+            return List.of(Actor.ANOTHER_APPLICATION);
+        }
+        return row.has("by") ? List.of(row.text("by")) : row.texts("signed-by");
+    }
+
+    private Action.Word word(Row row) {
+        if (!row.has("when")) {
+            return null;
+        }
+        String written = row.text("when");
+        int slash = written.indexOf('/');
+        if (slash < 1 || slash == written.length() - 1) {
+            findings.add(row.line("when"), "word", "'" + written + "' is no word such as permit-extension/granted");
+            return null;
+        }
+        return new Action.Word(written.substring(0, slash), written.substring(slash + 1));
     }
 
     /** {@code plans} opens a track at its start, {@code plans/plan-control} at that stage. */
@@ -219,6 +248,7 @@ final class TableReader {
             Wording title,
             Term promise,
             int promiseLine,
+            String promiseKeptAt,
             Map<String, Wording> legalBasis,
             Map<String, Role> roles,
             Map<String, Wording> agencies,

@@ -35,7 +35,7 @@ public final class WhatNow {
     public static List<Possibility> of(ProcessTable table, ProcessFile file, Actor actor) {
         return file.open().stream()
                 .flatMap(open -> table.actionsOf(open).stream()
-                        .filter(action -> !action.byClock())
+                        .filter(Action::byPeople)
                         .map(action -> possibility(table, file, actor, open, action)))
                 .toList();
     }

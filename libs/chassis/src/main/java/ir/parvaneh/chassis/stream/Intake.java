@@ -55,11 +55,11 @@ final class Intake {
     Mono<Void> accept(List<Incoming> batch) {
         Map<String, List<Incoming>> byPage = new LinkedHashMap<>();
         for (Incoming event : batch) {
-            if (sources.contains(event.source())) {
-                byPage.computeIfAbsent(book.pageOf(event), page -> new ArrayList<>())
-                        .add(event);
-            } else {
+            String page = sources.contains(event.source()) ? book.pageOf(event) : null;
+            if (page == null) {
                 skipped.increment();
+            } else {
+                byPage.computeIfAbsent(page, none -> new ArrayList<>()).add(event);
             }
         }
         return byPage.isEmpty() ? Mono.empty() : book.absorb(byPage).flatMap(this::park);
@@ -177,7 +177,12 @@ final class Intake {
 
     private Mono<Void> healBehind(String source, List<Head> heads) {
         Map<Stream, Long> numbers = new LinkedHashMap<>();
-        heads.forEach(head -> numbers.put(new Stream(pageOf(source, head), source, head.aggregate()), head.number()));
+        for (Head head : heads) {
+            String page = pageOf(source, head);
+            if (page != null) {
+                numbers.put(new Stream(page, source, head.aggregate()), head.number());
+            }
+        }
         return book.marks(numbers.keySet().stream().map(Stream::page).distinct().toList())
                 .flatMapMany(pages -> Flux.fromIterable(numbers.keySet()).concatMap(stream -> {
                     long mark = number(pages, stream.page(), Mark.stream(source, stream.aggregate()));

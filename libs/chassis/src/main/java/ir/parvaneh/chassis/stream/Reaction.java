@@ -6,7 +6,10 @@ import ir.parvaneh.chassis.store.Verdict;
 /** What a page does with the events of another source. */
 public interface Reaction<P> {
 
-    /** The page that reads this event's aggregate; must follow from source and aggregate alone. */
+    /**
+     * The page that reads this event's aggregate; must follow from source and aggregate alone. Null when no page does:
+     * then nothing of that aggregate is read here.
+     */
     default String pageOf(Incoming event) {
         return event.aggregate();
     }

@@ -1,8 +1,8 @@
-package ir.parvaneh.application.permit;
+package ir.parvaneh.application.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ir.parvaneh.process.ProcessTable;
+import ir.parvaneh.application.file.HostedProcesses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,10 +38,13 @@ class ReleasedEditionsTest {
     }
 
     private static List<String> current() {
-        ProcessTable table = PermitProcess.load().current();
+        Processes processes = HostedProcesses.load();
         List<String> lines = new ArrayList<>();
-        lines.add("process " + table.name() + " " + table.edition() + " " + table.hash());
-        table.catalogue().kinds().forEach(kind -> lines.add("evidence " + kind.name() + " " + kind.digest()));
+        processes
+                .editions()
+                .values()
+                .forEach(table -> lines.add("process " + table.name() + " " + table.edition() + " " + table.hash()));
+        processes.catalogue().kinds().forEach(kind -> lines.add("evidence " + kind.name() + " " + kind.digest()));
         return lines;
     }
 }

@@ -1,10 +1,11 @@
-package ir.parvaneh.application.permit;
+package ir.parvaneh.application.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ir.parvaneh.application.permit.EvidenceSchemas.Fault;
-import ir.parvaneh.application.permit.EvidenceSchemas.Misfit;
-import ir.parvaneh.application.permit.EvidenceSchemas.Read;
+import ir.parvaneh.application.file.HostedProcesses;
+import ir.parvaneh.application.process.EvidenceSchemas.Fault;
+import ir.parvaneh.application.process.EvidenceSchemas.Misfit;
+import ir.parvaneh.application.process.EvidenceSchemas.Read;
 import ir.parvaneh.process.EvidenceKind;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
@@ -20,10 +21,10 @@ import tools.jackson.databind.node.ObjectNode;
 class EvidenceSchemasTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final PermitProcess PERMIT = PermitProcess.load();
+    private static final Processes PERMIT = HostedProcesses.load();
 
     static Collection<EvidenceKind> kinds() {
-        return PERMIT.current().catalogue().kinds();
+        return PERMIT.catalogue().kinds();
     }
 
     @ParameterizedTest
@@ -85,6 +86,6 @@ class EvidenceSchemasTest {
     }
 
     private static String schema(String kind) {
-        return PERMIT.current().catalogue().kind(kind).orElseThrow().schema();
+        return PERMIT.catalogue().kind(kind).orElseThrow().schema();
     }
 }

@@ -1,4 +1,4 @@
-package ir.parvaneh.application.permit;
+package ir.parvaneh.application.process;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;

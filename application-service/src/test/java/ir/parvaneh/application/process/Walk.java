@@ -1,7 +1,11 @@
-package ir.parvaneh.application.permit;
+package ir.parvaneh.application.process;
 
+import ir.parvaneh.application.completion.CompletionEvidence.AsBuilt;
+import ir.parvaneh.application.completion.CompletionEvidence.CertificateDraft;
+import ir.parvaneh.application.permit.ConstructionEvidence.StartAnnouncement;
 import ir.parvaneh.application.permit.PermitEvidence.FeeAssessment;
 import ir.parvaneh.application.permit.PermitEvidence.Payment;
+import ir.parvaneh.application.permit.PermitEvidence.Plans;
 import ir.parvaneh.application.permit.PermitEvidence.StatusFindings;
 import ir.parvaneh.process.Action;
 import ir.parvaneh.process.Actor;
@@ -19,13 +23,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
-/** Random people at a permit: mostly willing, sometimes wrong, now and then late. The seed decides everything. */
-final class PermitWalk {
+/** Random people at a file: mostly willing, sometimes wrong, now and then late. The seed decides everything. */
+final class Walk {
 
-    final PermitStory story = new PermitStory();
+    final Story story;
     private final Random random;
 
-    PermitWalk(int seed) {
+    Walk(String process, int seed) {
+        this.story = Story.of(process);
         this.random = new Random(seed);
     }
 
@@ -64,10 +69,21 @@ final class PermitWalk {
 
     /** Going back is not as frequent as going on, and withdrawal is rare, or no walk would see the end. */
     private Action action(OpenStage open) {
-        Action action = oneOf(story.table.actionsOf(open));
-        boolean withdrawal = action.name().equals("withdraw") && random.nextInt(60) > 0;
-        boolean back = action.reasonsRequired() && random.nextInt(5) > 0;
-        return withdrawal || back ? story.table.actionsOf(open).getFirst() : action;
+        List<Action> actions = story.table.actionsOf(open);
+        Action action = oneOf(actions);
+        boolean withdrawal = action.name().equals("withdraw")
+                && random.nextInt(2 * story.table.mainLine().size()) > 0;
+        boolean back = (action.reasonsRequired() || action.name().endsWith("-violation")) && random.nextInt(5) > 0;
+        boolean amendment = action.name().equals("request-amendment") && random.nextInt(30) > 0;
+        return withdrawal || back || amendment || random.nextInt(3) == 0 ? next(actions) : action;
+    }
+
+    /** The first action that was not taken yet, so that reports go on. */
+    private Action next(List<Action> actions) {
+        return actions.stream()
+                .filter(one -> one.name().startsWith("report-") && story.file.numberOfAction(one.name()) == 0)
+                .findFirst()
+                .orElse(actions.getFirst());
     }
 
     private Attempt attempt(OpenStage open, Action action) {
@@ -77,25 +93,24 @@ final class PermitWalk {
         if (random.nextInt(20) == 0) {
             Collections.shuffle(signatures, random);
         }
-        Actor preparer = new Actor(
-                signatures.getFirst().personId(),
-                Set.of(
-                        random.nextInt(20) == 0
-                                ? "citizen"
-                                : signatures.getFirst().role()));
+        String role = random.nextInt(20) == 0 ? "citizen" : signatures.getFirst().role();
+        Actor preparer = new Actor(signatures.getFirst().personId(), Set.of(role));
         long opening = random.nextInt(20) == 0 ? open.opening() - 1 : open.opening();
         return new Attempt(
                 action.name(),
                 opening,
                 preparer,
-                action.byOne() && random.nextBoolean() ? List.of() : signatures,
+                action.byOne() && (action.when() != null || random.nextBoolean()) ? List.of() : signatures,
                 evidence(action),
-                action.reasonsRequired() && random.nextInt(10) > 0 ? List.of(PermitStory.REASON) : List.of(),
+                action.reasonsRequired() && random.nextInt(10) > 0 ? List.of(Story.REASON) : List.of(),
                 story.now.minusSeconds(random.nextInt(90)));
     }
 
     /** Nine people hold all the roles among them, so that hands meet; what the file assigns is mostly respected. */
     private String person(String role) {
+        if (role.equals(Actor.ANOTHER_APPLICATION)) {
+            return role;
+        }
         String assigned = story.file.assigned().get(role);
         return assigned != null && random.nextInt(10) > 0 ? assigned : "person-" + random.nextInt(9);
     }
@@ -106,11 +121,31 @@ final class PermitWalk {
         }
         return switch (action.evidence()) {
             case "status-findings" -> findings();
-            case "plans" -> PermitStory.plansOf(500 + random.nextInt(2500), story.file.roundsOf("plans-submitted") + 1);
-            case "fee-assessment" -> PermitStory.fees(1 + random.nextInt(3));
+            case "plans" ->
+                new Plans(List.of(), 500 + random.nextInt(2500), story.file.roundsOf("plans-submitted") + 1);
+            case "fee-assessment" -> fees(1 + random.nextInt(3));
             case "payment" -> payment();
-            default -> story.evidence(action.evidence(), random.nextInt(5));
+            case "start-announcement" -> start((StartAnnouncement) Story.example("start-announcement", 0));
+            case "certificate-draft" -> draft();
+            default -> Story.example(action.evidence(), random.nextInt(5));
         };
+    }
+
+    private static FeeAssessment fees(long total) {
+        return new FeeAssessment("1404", List.of(new FeeAssessment.Item("building-area", total)), total);
+    }
+
+    private StartAnnouncement start(StartAnnouncement example) {
+        String civil = story.file.assigned().getOrDefault("supervisor-civil", example.coordinatorId());
+        return new StartAnnouncement(random.nextInt(5) == 0 ? "person-1" : civil, example.plannedOn());
+    }
+
+    private CertificateDraft draft() {
+        AsBuilt built = story.file.latest("as-built", AsBuilt.class).orElseThrow();
+        double area = built.floors().stream().mapToDouble(AsBuilt.Floor::areaM2).sum();
+        int storeys = built.floors().size();
+        int spaces = random.nextInt(5) == 0 ? 99 : built.parkingSpaces();
+        return new CertificateDraft(storeys, built.units().size(), area, spaces, "residential", null);
     }
 
     private Payment payment() {

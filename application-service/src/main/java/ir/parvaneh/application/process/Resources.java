@@ -1,4 +1,4 @@
-package ir.parvaneh.application.permit;
+package ir.parvaneh.application.process;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,11 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** Texts that are shipped with the service. */
-final class Resources {
+public final class Resources {
 
     private Resources() {}
 
-    static String text(String path) {
+    public static String text(String path) {
         try (InputStream in = Resources.class.getClassLoader().getResourceAsStream(path)) {
             if (in == null) {
                 throw new IllegalStateException(path + " is not shipped with the service");

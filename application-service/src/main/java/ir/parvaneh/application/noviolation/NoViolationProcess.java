@@ -1,0 +1,61 @@
+package ir.parvaneh.application.noviolation;
+
+import static ir.parvaneh.application.process.Hosted.kind;
+import static ir.parvaneh.process.Guard.onEvidence;
+import static ir.parvaneh.process.Guard.onFile;
+
+import ir.parvaneh.application.permit.PermitFacts;
+import ir.parvaneh.application.process.Hosted;
+import ir.parvaneh.process.Evidence;
+import ir.parvaneh.process.Guard;
+import ir.parvaneh.process.Wording;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** The statement that a building shows no violation; it stands on a supervisors' stage report that says so [S21]. */
+public final class NoViolationProcess {
+
+    /** The name of the process. */
+    public static final String NAME = "no-violation";
+
+    private NoViolationProcess() {}
+
+    /** What the certificate is wanted for. */
+    public record NoViolationRequest(boolean consent, String purpose) implements Evidence {}
+
+    /** What the district found, and for how long it holds. */
+    public record NoViolationFinding(LocalDate checkedOn, boolean violationFound, int validMonths)
+            implements Evidence {}
+
+    public static Hosted hosted() {
+        return new Hosted(
+                NAME,
+                List.of("processes/no-violation.yaml"),
+                guards(),
+                List.of(
+                        kind("no-violation-request", NoViolationRequest.class),
+                        kind("no-violation-finding", NoViolationFinding.class)),
+                List.of(),
+                Map.of());
+    }
+
+    private static List<Guard> guards() {
+        return List.of(
+                onEvidence(
+                        "no-violation-consented",
+                        new Wording(
+                                "متقاضی با شرایط خدمت موافقت کرده است.",
+                                "The applicant consents to the terms of service."),
+                        NoViolationRequest.class,
+                        (file, given) -> given.consent()),
+                onFile(
+                        "stage-report-in",
+                        new Wording(
+                                "گزارش مرحله‌ای بدون تخلف ناظران ثبت شده است.",
+                                "A stage report without violation is in."),
+                        file -> file.latest(PermitFacts.KIND, PermitFacts.class)
+                                .filter(permit -> permit.reported() != null)
+                                .isPresent()));
+    }
+}

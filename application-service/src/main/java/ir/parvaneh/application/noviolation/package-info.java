@@ -1,0 +1,2 @@
+/** The no-violation certificate: guards and evidence of one table. */
+package ir.parvaneh.application.noviolation;

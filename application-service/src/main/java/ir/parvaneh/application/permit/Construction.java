@@ -1,0 +1,140 @@
+package ir.parvaneh.application.permit;
+
+import static ir.parvaneh.process.Guard.onEvidence;
+import static ir.parvaneh.process.Guard.onFile;
+
+import ir.parvaneh.application.permit.ConstructionEvidence.CommissionRuling;
+import ir.parvaneh.application.permit.ConstructionEvidence.ExtensionGranted;
+import ir.parvaneh.application.permit.ConstructionEvidence.StartAnnouncement;
+import ir.parvaneh.application.permit.PermitEvidence.PermitDraft;
+import ir.parvaneh.iran.Tehran;
+import ir.parvaneh.process.Calendar;
+import ir.parvaneh.process.Guard;
+import ir.parvaneh.process.NamedDate;
+import ir.parvaneh.process.ProcessFile;
+import ir.parvaneh.process.Term;
+import ir.parvaneh.process.Wording;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A permit from its issue on: its validity, and the conditions of building. */
+public final class Construction {
+
+    /** The minimum of stages that are reported, in their order [S35]. */
+    static final List<String> STAGES = List.of(
+            "demolition", "excavation", "foundation", "frame", "rough-work", "finishing", "facade", "completion");
+
+    private static final List<String> STAGES_IN_PERSIAN =
+            List.of("تخریب", "گودبرداری", "پی", "اسکلت", "سفت‌کاری", "نازک‌کاری", "نما", "پایان عملیات");
+    private static final Set<String> IN_FORCE = Set.of("permit-issued", "start-awaited", "under-construction");
+    private static final String EXPIRY = "permit-expiry";
+
+    private Construction() {}
+
+    static List<NamedDate> dates() {
+        return List.of(
+                new NamedDate(EXPIRY, say("تا پایان اعتبار پروانه", "until the permit expires"), Construction::expiry));
+    }
+
+    /** The end of the last day on which the permit is valid: counted from its first issue, or as it was extended. */
+    public static Instant expiry(ProcessFile file, Calendar calendar) {
+        return file.latest("extension-granted", ExtensionGranted.class)
+                .map(granted -> Tehran.endOf(granted.validUntil()))
+                .orElseGet(() -> calendar.dueAt(issuedAt(file), new Term(monthsOf(file), Term.Unit.MONTH)));
+    }
+
+    /** When the permit was first issued. Throws when it was not. */
+    public static Instant issuedAt(ProcessFile file) {
+        return entered(file, "permit-issued").orElseGet(() -> file.ledger().stream()
+                .filter(segment -> segment.stage().equals("district-approval"))
+                .reduce((first, last) -> last)
+                .orElseThrow()
+                .to());
+    }
+
+    /** The last stage of construction that was reported without violation. */
+    public static Optional<String> reported(ProcessFile file) {
+        return STAGES.reversed().stream()
+                .filter(stage -> file.numberOfAction("report-" + stage) > 0)
+                .findFirst();
+    }
+
+    private static Optional<Instant> entered(ProcessFile file, String stage) {
+        return file.ledger().stream()
+                .filter(segment -> segment.stage().equals(stage))
+                .findFirst()
+                .map(ProcessFile.Segment::from)
+                .or(() -> Optional.ofNullable(file.main())
+                        .filter(open -> open.stage().equals(stage))
+                        .map(ProcessFile.OpenStage::enteredAt));
+    }
+
+    private static int monthsOf(ProcessFile file) {
+        return file.latest("permit-draft", PermitDraft.class).orElseThrow().validityMonths();
+    }
+
+    static List<Guard> guards(PermitPolicy policy) {
+        List<Guard> guards = new ArrayList<>(List.of(
+                onEvidence(
+                        "validity-within-policy",
+                        say("مدت اعتبار از حد مقرر بیشتر نیست.", "The validity is not longer than policy allows."),
+                        PermitDraft.class,
+                        (file, given) -> given.validityMonths() <= policy.mostMonths(given.grossAreaM2())),
+                onFile(
+                        "not-issued-yet",
+                        say("پروانه هنوز صادر نشده است.", "The permit is not issued yet."),
+                        file -> file.roundsOf("permit-issued") == 0),
+                onFile(
+                        "permit-in-force",
+                        say("پروانه صادر شده و معتبر است.", "The permit is issued and valid."),
+                        file -> file.main() != null
+                                && IN_FORCE.contains(file.main().stage())),
+                onEvidence(
+                        "coordinator-supervises",
+                        say(
+                                "ناظر هماهنگ‌کننده یکی از چهار ناظر است.",
+                                "The coordinating supervisor is one of the four."),
+                        StartAnnouncement.class,
+                        (file, given) -> supervises(file, given.coordinatorId())),
+                onFile(
+                        "works-not-started",
+                        say("کار هنوز شروع نشده است.", "Works have not started."),
+                        file -> file.numberOfAction("notify-start") == 0),
+                onFile(
+                        "works-started",
+                        say("کار شروع شده است.", "Works have started."),
+                        file -> file.numberOfAction("notify-start") > 0),
+                onEvidence(
+                        "ruling-closed",
+                        say("رای اجرا شده یا تخلفی نبوده است.", "The ruling is executed, or there was no violation."),
+                        CommissionRuling.class,
+                        (file, given) -> given.closed())));
+        for (int i = 0; i < STAGES.size() - 1; i++) {
+            guards.add(reported(STAGES.get(i), STAGES_IN_PERSIAN.get(i)));
+        }
+        return guards;
+    }
+
+    private static Guard reported(String stage, String persian) {
+        return onFile(
+                stage + "-reported",
+                say(
+                        "مرحله «" + persian + "» بدون تخلف گزارش شده است.",
+                        "The stage “" + stage.replace('-', ' ') + "” was reported without violation."),
+                file -> file.numberOfAction("report-" + stage) > 0);
+    }
+
+    private static boolean supervises(ProcessFile file, String personId) {
+        return file.assigned().entrySet().stream()
+                .anyMatch(role -> role.getKey().startsWith("supervisor-")
+                        && !role.getKey().equals("supervisor-coordinating")
+                        && role.getValue().equals(personId));
+    }
+
+    private static Wording say(String fa, String en) {
+        return new Wording(fa, en);
+    }
+}

@@ -1,0 +1,180 @@
+package ir.parvaneh.application.completion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ir.parvaneh.application.completion.CompletionEvidence.AsBuilt;
+import ir.parvaneh.application.completion.CompletionEvidence.CertificateDraft;
+import ir.parvaneh.application.completion.CompletionEvidence.CompletionRequest;
+import ir.parvaneh.application.completion.CompletionEvidence.Prerequisites;
+import ir.parvaneh.application.permit.ConstructionEvidence.CertificateIssued;
+import ir.parvaneh.application.permit.ConstructionEvidence.ViolationForm;
+import ir.parvaneh.application.permit.PermitFacts;
+import ir.parvaneh.application.process.Story;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CompletionTest {
+
+    private static final PermitFacts PERMIT = (PermitFacts) Story.example(PermitFacts.KIND, 0);
+    private static final String[] CLEARANCES = {
+        "give-fire-clearance", "give-engineering-clearance", "give-utilities-clearance"
+    };
+    private static final String[] PAYMENT = {"assess-fees", "settle-fees", "confirm-settlement"};
+
+    @Test
+    void a_building_as_permitted_is_certified_without_the_citizen_standing_anywhere() {
+        Story story = surveyed(built(230, 5, 8, 8, 1.5, "residential"));
+        story.does("find-no-violation").does(CLEARANCES).does(PAYMENT).does("draft-certificate", "approve-certificate");
+        assertThat(story.outcome()).isEqualTo("certificate-issued");
+        assertThat(story.file.visits()).isEmpty();
+        var told = Story.PROCESSES.words().get(CompletionProcess.NAME).get("certificate-issued");
+        assertThat(told.apply(story.file)).isInstanceOf(CertificateIssued.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "the permitted building       | 230   | 5 | 8 | 8 | 1.5  | residential |",
+                "three percent more area      | 236.9 | 5 | 8 | 8 | 1.5  | residential |",
+                "a little more than that      | 237   | 5 | 8 | 8 | 1.5  | residential | area",
+                "a storey too many            | 190   | 6 | 8 | 8 | 1.5  | residential | storeys",
+                "a unit too many              | 230   | 5 | 9 | 8 | 1.5  | residential | units",
+                "a parking space short        | 230   | 5 | 8 | 7 | 1.5  | residential | parking",
+                "parking to spare             | 230   | 5 | 8 | 9 | 1.5  | residential |",
+                "a narrower set-back          | 230   | 5 | 8 | 8 | 1.44 | residential | set-back",
+                "a shop where flats were      | 230   | 5 | 8 | 8 | 1.5  | commercial  | usage",
+                "less of everything           | 100   | 4 | 6 | 8 | 1.5  | residential |",
+                "several differences          | 260   | 6 | 8 | 7 | 1.5  | residential | area storeys parking"
+            })
+    void the_comparison_is_in_figures_and_within_tolerances(
+            String what, double area, int storeys, int units, int parking, double setback, String usage, String kinds) {
+        Comparison compared = Comparison.of(
+                PERMIT, built(area, storeys, units, parking, setback, usage), Tolerances.load());
+        assertThat(compared.differences())
+                .as(what)
+                .extracting(Comparison.Difference::kind)
+                .containsExactly(kinds == null ? new String[0] : kinds.split(" "));
+    }
+
+    @Test
+    void a_violation_is_determined_by_a_form_that_names_every_difference() {
+        Story story = surveyed(built(230, 6, 8, 7, 1.5, "residential"));
+        assertThat(story.refuses(story.attempt("find-no-violation")).guard()).isEqualTo("within-tolerance");
+        assertThat(story.refuses(story.attempt("determine-violation").with(form("storeys")))
+                        .guard())
+                .isEqualTo("form-names-the-differences");
+        story.accepts(story.attempt("determine-violation").with(form("storeys", "parking", "area")));
+        assertThat(story.stage()).isEqualTo("violation-determined");
+    }
+
+    @Test
+    void what_the_owner_remedies_is_looked_at_again() {
+        Story story = violated().does("choose-remedy", "report-remedy", "record-visit");
+        story.accepts(story.attempt("submit-as-built").with(built(230, 5, 8, 8, 1.5, "residential")));
+        assertThat(story.does("approve-inspection", "find-no-violation").stage()).isEqualTo("clearances");
+    }
+
+    @Test
+    void silence_and_an_unkept_remedy_lead_to_the_commission() {
+        assertThat(violated().after(11).late("violation-determined").stage()).isEqualTo("article-100");
+        assertThat(violated().does("choose-remedy").after(31).late("remedy").stage())
+                .isEqualTo("article-100");
+    }
+
+    @Test
+    void a_fine_that_was_paid_lets_the_building_stand_and_be_certified() {
+        Story story = violated().does("accept-referral", "close-docket").does(CLEARANCES).does(PAYMENT);
+        var asPermitted = story.attempt("draft-certificate");
+        assertThat(story.refuses(asPermitted).guard()).isEqualTo("draft-as-built");
+        story.accepts(asPermitted.with(new CertificateDraft(6, 8, 1380, 7, "residential", null)));
+        assertThat(story.does("approve-certificate").outcome()).isEqualTo("certificate-issued");
+    }
+
+    @Test
+    void a_demolition_is_followed_by_another_inspection_and_never_taken_for_a_fine() {
+        Story story = violated().does("accept-referral");
+        var demolition = Story.example("commission-ruling", 2);
+        assertThat(story.refuses(story.attempt("close-docket").with(demolition)).guard())
+                .isEqualTo("ruling-lets-it-stand");
+        story.accepts(story.attempt("close-docket-for-reinspection").with(demolition));
+        assertThat(story.stage()).isEqualTo("inspection-scheduled");
+    }
+
+    @Test
+    void nothing_is_certified_while_a_violation_is_open() {
+        Story story = surveyed(built(230, 5, 8, 8, 1.5, "residential"));
+        story.does("find-no-violation").does(CLEARANCES).does(PAYMENT).does("draft-certificate");
+        story.does("return-to-comparison", "return-for-survey", "record-visit");
+        story.accepts(story.attempt("submit-as-built").with(built(230, 6, 8, 8, 1.5, "residential")));
+        story.does("approve-inspection");
+        assertThat(story.refuses(story.attempt("find-no-violation")).guard()).isEqualTo("within-tolerance");
+    }
+
+    @Test
+    void prerequisites_are_there_before_anybody_visits() {
+        Story story = Story.of(CompletionProcess.NAME);
+        assertThat(story.refuses(story.attempt("submit").with(new CompletionRequest(true, true)))
+                        .guard())
+                .isEqualTo("no-unfinished-works");
+        story.does("submit");
+        var papers = (Prerequisites) Story.example("prerequisites", 0);
+        assertThat(guardOf(story, new Prerequisites(null, null, true, true))).isEqualTo("technical-identity");
+        var identity = papers.technicalIdentityDocument();
+        assertThat(guardOf(story, new Prerequisites(null, identity, false, true))).isEqualTo("renovation-levy-settled");
+        assertThat(guardOf(story, new Prerequisites(null, identity, true, false))).isEqualTo("facade-finished");
+        story.does("report-deficiency", "supply-documents", "confirm-prerequisites");
+    }
+
+    @Test
+    void an_agency_lists_defects_and_the_clearances_run_side_by_side() {
+        Story story = surveyed(built(230, 5, 8, 8, 1.5, "residential")).does("find-no-violation");
+        story.does("list-fire-clearance-defects", "give-engineering-clearance", "give-utilities-clearance");
+        assertThat(story.stage()).isEqualTo("clearances");
+        story.does("mend-fire-clearance-defects", "give-fire-clearance");
+        assertThat(story.stage()).isEqualTo("debts");
+    }
+
+    private static String guardOf(Story story, Prerequisites papers) {
+        return story.refuses(story.attempt("confirm-prerequisites").with(papers))
+                .guard();
+    }
+
+    private static Story surveyed(AsBuilt built) {
+        Story story = Story.of(CompletionProcess.NAME).does("submit", "confirm-prerequisites", "record-visit");
+        story.accepts(story.attempt("submit-as-built").with(built));
+        return story.does("approve-inspection");
+    }
+
+    private static Story violated() {
+        Story story = surveyed(built(230, 6, 8, 7, 1.5, "residential"));
+        return story.accepts(story.attempt("determine-violation").with(form("area", "storeys", "parking")));
+    }
+
+    private static ViolationForm form(String... kinds) {
+        List<ViolationForm.Item> items = new ArrayList<>();
+        for (String kind : kinds) {
+            items.add(new ViolationForm.Item(kind, 1.0, 2.0));
+        }
+        return new ViolationForm(LocalDate.of(2027, 2, 6), items, null);
+    }
+
+    private static AsBuilt built(double area, int storeys, int units, int parking, double setback, String usage) {
+        return new AsBuilt(
+                null,
+                IntStream.range(0, storeys)
+                        .mapToObj(floor -> new AsBuilt.Floor(floor, area, usage))
+                        .toList(),
+                IntStream.range(0, units)
+                        .mapToObj(unit -> new AsBuilt.Unit("u-" + unit, 1, 100, usage))
+                        .toList(),
+                parking,
+                setback,
+                LocalDate.of(2027, 2, 6));
+    }
+}

@@ -1,0 +1,159 @@
+package ir.parvaneh.application.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ir.parvaneh.application.extension.ExtensionProcess.ExtensionDecision;
+import ir.parvaneh.application.extension.ExtensionProcess.ExtensionRequest;
+import ir.parvaneh.application.permit.ConstructionEvidence.ExtensionGranted;
+import ir.parvaneh.application.permit.ConstructionEvidence.SupervisorReplacement;
+import ir.parvaneh.application.permit.PermitFacts;
+import ir.parvaneh.application.supervision.SupervisionProcess.ChangeRequest;
+import ir.parvaneh.application.supervision.SupervisionProcess.Successor;
+import ir.parvaneh.application.transfer.TransferProcess.EnquiryReply;
+import ir.parvaneh.application.transfer.TransferProcess.EnquiryRequest;
+import ir.parvaneh.process.ProcessFile;
+import ir.parvaneh.process.ProcessTable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SmallProcessesTest {
+
+    private static final LocalDate ISSUED = LocalDate.of(2025, 6, 1);
+
+    static List<ProcessTable> tables() {
+        return List.copyOf(Story.PROCESSES.editions().values());
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void no_process_asks_the_citizen_to_two_places(ProcessTable table) {
+        Set<String> places = table.allStages().stream()
+                .flatMap(stage -> stage.actions().values().stream())
+                .filter(action -> action.presence() != null)
+                .map(action -> action.presence())
+                .collect(Collectors.toSet());
+        assertThat(places).isSubsetOf("office");
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void every_word_a_stage_waits_for_is_told_by_a_process_hosted_here(ProcessTable table) {
+        table.allStages().stream()
+                .flatMap(stage -> stage.actions().values().stream())
+                .filter(action -> action.when() != null)
+                .forEach(action -> assertThat(Story.PROCESSES.words().get(action.when().process()))
+                        .containsKey(action.when().word()));
+    }
+
+    @Test
+    void an_extension_is_paid_and_counts_from_the_last_day_of_validity() {
+        Story story = Story.of("permit-extension", facts(0, "frame", List.of()));
+        story.does("submit", "assess-fees", "settle-fees", "confirm-settlement", "grant-extension");
+        assertThat(story.outcome()).isEqualTo("extension-granted");
+        assertThat(word(story)).isEqualTo(new ExtensionGranted(12, ISSUED.plusMonths(36), 1));
+    }
+
+    @Test
+    void a_renewal_counts_from_the_day_it_is_granted() {
+        Story story = Story.of("permit-extension", facts(1, "frame", List.of())).after(600);
+        story.does("submit", "assess-fees", "settle-fees", "confirm-settlement", "grant-extension");
+        assertThat(((ExtensionGranted) word(story)).validUntil()).isAfter(ISSUED.plusMonths(36));
+    }
+
+    @Test
+    void a_permit_is_extended_twice_and_a_year_each_time() {
+        Story spent = Story.of("permit-extension", facts(2, "frame", List.of()));
+        assertThat(spent.refuses(spent.attempt("submit")).guard()).isEqualTo("extension-left");
+        Story greedy = Story.of("permit-extension", facts(0, "frame", List.of()));
+        assertThat(greedy.refuses(greedy.attempt("submit").with(new ExtensionRequest(true, 13)))
+                        .guard())
+                .isEqualTo("extension-within-policy");
+        greedy.does("submit", "assess-fees", "settle-fees", "confirm-settlement");
+        var other = greedy.attempt("grant-extension").with(new ExtensionDecision(6, null));
+        assertThat(greedy.refuses(other).guard()).isEqualTo("months-as-asked");
+    }
+
+    @Test
+    void a_supervisor_hands_over_and_another_one_follows() {
+        Story story = Story.of("supervisor-change").does("submit", "file-hand-over");
+        assertThat(story.refuses(story.attempt("withdraw")).guard()).isEqualTo("not-handed-over");
+        var one = story.attempt("refer-successor").with(new Successor("engineer-3", null));
+        assertThat(story.refuses(one).guard()).isEqualTo("successor-is-another");
+        story.does("refer-successor", "decline-succession", "refer-successor", "accept-succession");
+        assertThat(word(story)).isEqualTo(new SupervisorReplacement("civil", "engineer-9"));
+    }
+
+    @Test
+    void only_who_supervises_can_be_replaced_and_his_silence_does_not_hold_the_change() {
+        Story story = Story.of("supervisor-change");
+        var stranger = story.attempt("submit").with(new ChangeRequest("civil", "engineer-3", "resignation"));
+        assertThat(story.refuses(stranger).guard()).isEqualTo("supervises-that-discipline");
+        assertThat(story.does("submit").after(11).late("hand-over").stage()).isEqualTo("successor-referral");
+    }
+
+    @Test
+    void a_no_violation_certificate_stands_on_a_stage_report() {
+        Story bare = Story.of("no-violation", facts(0, null, List.of()));
+        assertThat(bare.refuses(bare.attempt("submit")).guard()).isEqualTo("stage-report-in");
+        Story story = Story.of("no-violation").does("submit", "forward-papers", "issue-no-violation");
+        assertThat(story.outcome()).isEqualTo("no-violation-issued");
+    }
+
+    @Test
+    void a_reply_comes_from_the_last_certificate_when_nothing_changed_and_from_a_visit_otherwise() {
+        Story none = Story.of("transfer-enquiry", facts(0, "frame", List.of()));
+        assertThat(none.refuses(none.attempt("submit-on-declaration")).guard()).isEqualTo("certificate-held");
+        var certificate = new PermitFacts.Certificate("certificate-issued", LocalDate.of(2025, 9, 1));
+        Story fast = Story.of("transfer-enquiry", facts(0, "completion", List.of(certificate)));
+        fast.does("submit-on-declaration", "reply-on-certificate");
+        assertThat(fast.outcome()).isEqualTo("answered");
+        Story slow = none.does("submit", "record-visit", "submit-inspection-report", "approve-inspection");
+        assertThat(slow.refuses(slow.attempt("reply")).guard()).isEqualTo("reply-from-inspection");
+    }
+
+    @Test
+    void a_reply_for_a_mortgage_is_none_for_a_transfer() {
+        Story story = Story.of("transfer-enquiry");
+        story.accepts(story.attempt("submit").with(new EnquiryRequest(true, "mortgage", false)));
+        story.does("record-visit", "submit-inspection-report", "approve-inspection");
+        LocalDate today = LocalDate.of(2026, 5, 3);
+        var transfer = new EnquiryReply("transfer", "inspection", today, today.plusDays(30), null);
+        assertThat(story.refuses(story.attempt("reply").with(transfer)).guard()).isEqualTo("reply-for-the-purpose");
+        var endless = new EnquiryReply("mortgage", "inspection", today, today.plusDays(91), null);
+        assertThat(story.refuses(story.attempt("reply").with(endless)).guard()).isEqualTo("reply-within-validity");
+        story.accepts(story.attempt("reply")
+                .with(new EnquiryReply("mortgage", "inspection", today, today.plusDays(90), null)));
+        assertThat(story.outcome()).isEqualTo("answered");
+    }
+
+    /** What the application tells its permit at its end. */
+    private static Object word(Story story) {
+        ProcessFile file = story.file;
+        return Story.PROCESSES.words().get(file.process()).get(story.outcome()).apply(file);
+    }
+
+    private static PermitFacts facts(int extensions, String reported, List<PermitFacts.Certificate> certificates) {
+        return new PermitFacts(
+                "permit-1",
+                "under-construction",
+                "6-1-12-7-0-0-0",
+                1150,
+                5,
+                8,
+                8,
+                "residential",
+                1.5,
+                ISSUED,
+                ISSUED.plusMonths(24),
+                extensions,
+                reported,
+                Map.of("supervisor-civil", "engineer-2"),
+                certificates);
+    }
+}

@@ -1,0 +1,152 @@
+package ir.parvaneh.application.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ir.parvaneh.application.file.HostedProcesses;
+import ir.parvaneh.application.permit.PermitFacts;
+import ir.parvaneh.application.permit.PermitProcess;
+import ir.parvaneh.application.process.EvidenceSchemas.Read;
+import ir.parvaneh.process.Action;
+import ir.parvaneh.process.Actor;
+import ir.parvaneh.process.Attempt;
+import ir.parvaneh.process.Calendar;
+import ir.parvaneh.process.Decision;
+import ir.parvaneh.process.Decision.Accepted;
+import ir.parvaneh.process.Decision.Refused;
+import ir.parvaneh.process.Evidence;
+import ir.parvaneh.process.Exhibit;
+import ir.parvaneh.process.Judge;
+import ir.parvaneh.process.ProcessEvent;
+import ir.parvaneh.process.ProcessFile;
+import ir.parvaneh.process.ProcessFile.OpenStage;
+import ir.parvaneh.process.ProcessTable;
+import ir.parvaneh.process.Reason;
+import ir.parvaneh.process.Signature;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A file of any process, told action by action; evidence is the first example of its schema unless a step says more. */
+public final class Story {
+
+    public static final Processes PROCESSES = HostedProcesses.load();
+    public static final Calendar CALENDAR = (from, term) -> from.plus(Duration.ofDays(term.asWorkingDays()));
+    public static final Reason REASON = new Reason("unclear", "the sketch does not match the plot");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    public final ProcessTable table;
+    public final List<ProcessEvent> events = new ArrayList<>();
+    public ProcessFile file;
+    public Instant now = Instant.parse("2026-05-02T05:30:00Z");
+
+    private Story(String process, Exhibit given) {
+        table = PROCESSES.current(process);
+        take(Judge.start(table, given, now, CALENDAR, 0));
+    }
+
+    /** A file of that process; one that is about a permit begins with the example of its facts. */
+    public static Story of(String process) {
+        boolean permit = process.equals(PermitProcess.NAME);
+        return new Story(process, permit ? null : PROCESSES.exhibit(PermitFacts.KIND, example(PermitFacts.KIND, 0)));
+    }
+
+    /** The same about a permit that said something else of itself. */
+    public static Story of(String process, PermitFacts facts) {
+        return new Story(process, PROCESSES.exhibit(PermitFacts.KIND, facts));
+    }
+
+    /** Takes actions in order, each by somebody who may; they must all be accepted. */
+    public Story does(String... actions) {
+        for (String action : actions) {
+            accepts(attempt(action));
+        }
+        return this;
+    }
+
+    public Story accepts(Attempt attempt) {
+        Decision decision = tries(attempt);
+        assertThat(decision).as(attempt.action() + " in " + file.open()).isInstanceOf(Accepted.class);
+        take((Accepted) decision);
+        return this;
+    }
+
+    public Refused refuses(Attempt attempt) {
+        Decision decision = tries(attempt);
+        assertThat(decision).as(attempt.action()).isInstanceOf(Refused.class);
+        return (Refused) decision;
+    }
+
+    public Decision tries(Attempt attempt) {
+        return Judge.decide(table, file, attempt, now, CALENDAR, file.number());
+    }
+
+    void take(Accepted accepted) {
+        file = accepted.applyTo(file, events.size());
+        events.addAll(accepted.events());
+        now = now.plus(Duration.ofHours(1));
+    }
+
+    public Story after(int days) {
+        now = now.plus(Duration.ofDays(days));
+        return this;
+    }
+
+    /** What the clock says about a stage whose term is over. */
+    public Story late(String stage) {
+        OpenStage open = file.open().stream()
+                .filter(one -> one.stage().equals(stage))
+                .findFirst()
+                .orElseThrow();
+        return accepts(Attempt.late(open.opening(), now));
+    }
+
+    /** An attempt of somebody who may, with the first example as evidence. */
+    public Attempt attempt(String name) {
+        for (OpenStage open : file.open()) {
+            for (Action action : table.actionsOf(open)) {
+                if (action.name().equals(name)) {
+                    return attempt(open, action);
+                }
+            }
+        }
+        throw new AssertionError(name + " is open nowhere in " + file.open());
+    }
+
+    private Attempt attempt(OpenStage open, Action action) {
+        List<Signature> signatures = action.signedBy().stream()
+                .map(role -> new Signature(person(role), role))
+                .toList();
+        String first = action.signedBy().getFirst();
+        Attempt attempt = Attempt.of(
+                        action.name(), open.opening(), new Actor(person(first), Set.of(first)), now)
+                .with(action.evidence() == null ? null : example(action.evidence(), 0));
+        Attempt signed = action.byOne() ? attempt : attempt.signed(signatures);
+        return action.reasonsRequired() ? signed.because(REASON) : signed;
+    }
+
+    private String person(String role) {
+        if (role.equals("district-income-expert") && file.main().stage().equals("fees-settled")) {
+            return "second-income-expert";
+        }
+        return file.assigned().getOrDefault(role, "the-" + role);
+    }
+
+    /** An example of a kind of evidence; examples go round. */
+    public static Evidence example(String kind, int example) {
+        String schema = PROCESSES.catalogue().kind(kind).orElseThrow().schema();
+        JsonNode examples = JSON.readTree(schema).path("examples");
+        return ((Read) PROCESSES.schemas().read(kind, examples.get(example % examples.size()))).evidence();
+    }
+
+    public String stage() {
+        return file.main().stage();
+    }
+
+    public String outcome() {
+        return file.ended().outcome();
+    }
+}
