@@ -54,8 +54,8 @@ class CompletionTest {
             })
     void the_comparison_is_in_figures_and_within_tolerances(
             String what, double area, int storeys, int units, int parking, double setback, String usage, String kinds) {
-        Comparison compared = Comparison.of(
-                PERMIT, built(area, storeys, units, parking, setback, usage), Tolerances.load());
+        Comparison compared =
+                Comparison.of(PERMIT, built(area, storeys, units, parking, setback, usage), Tolerances.load());
         assertThat(compared.differences())
                 .as(what)
                 .extracting(Comparison.Difference::kind)
@@ -77,7 +77,8 @@ class CompletionTest {
     void what_the_owner_remedies_is_looked_at_again() {
         Story story = violated().does("choose-remedy", "report-remedy", "record-visit");
         story.accepts(story.attempt("submit-as-built").with(built(230, 5, 8, 8, 1.5, "residential")));
-        assertThat(story.does("approve-inspection", "find-no-violation").stage()).isEqualTo("clearances");
+        assertThat(story.does("approve-inspection", "find-no-violation").stage())
+                .isEqualTo("clearances");
     }
 
     @Test
@@ -89,7 +90,10 @@ class CompletionTest {
 
     @Test
     void a_fine_that_was_paid_lets_the_building_stand_and_be_certified() {
-        Story story = violated().does("accept-referral", "close-docket").does(CLEARANCES).does(PAYMENT);
+        Story story = violated()
+                .does("accept-referral", "close-docket")
+                .does(CLEARANCES)
+                .does(PAYMENT);
         var asPermitted = story.attempt("draft-certificate");
         assertThat(story.refuses(asPermitted).guard()).isEqualTo("draft-as-built");
         story.accepts(asPermitted.with(new CertificateDraft(6, 8, 1380, 7, "residential", null)));
@@ -126,8 +130,10 @@ class CompletionTest {
         var papers = (Prerequisites) Story.example("prerequisites", 0);
         assertThat(guardOf(story, new Prerequisites(null, null, true, true))).isEqualTo("technical-identity");
         var identity = papers.technicalIdentityDocument();
-        assertThat(guardOf(story, new Prerequisites(null, identity, false, true))).isEqualTo("renovation-levy-settled");
-        assertThat(guardOf(story, new Prerequisites(null, identity, true, false))).isEqualTo("facade-finished");
+        assertThat(guardOf(story, new Prerequisites(null, identity, false, true)))
+                .isEqualTo("renovation-levy-settled");
+        assertThat(guardOf(story, new Prerequisites(null, identity, true, false)))
+                .isEqualTo("facade-finished");
         story.does("report-deficiency", "supply-documents", "confirm-prerequisites");
     }
 

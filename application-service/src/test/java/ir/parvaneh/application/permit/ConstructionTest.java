@@ -30,7 +30,8 @@ class ConstructionTest {
     @Test
     void works_are_announced_by_the_owner_and_notified_by_the_coordinating_supervisor() {
         PermitStory story = new PermitStory().toApproval().does("approve-permit");
-        var stranger = story.attempt("announce-start").with(new StartAnnouncement("somebody", LocalDate.of(2025, 8, 2)));
+        var stranger =
+                story.attempt("announce-start").with(new StartAnnouncement("somebody", LocalDate.of(2025, 8, 2)));
         assertThat(story.refuses(stranger).guard()).isEqualTo("coordinator-supervises");
         story.does("announce-start");
         var other = Attempt.of(
@@ -76,8 +77,11 @@ class ConstructionTest {
 
     @Test
     void a_permit_that_expires_is_controlled_and_what_is_built_then_counts_as_built_without_one() {
-        PermitStory story =
-                new PermitStory().underConstruction().does("report-demolition").after(530).late("under-construction");
+        PermitStory story = new PermitStory()
+                .underConstruction()
+                .does("report-demolition")
+                .after(530)
+                .late("under-construction");
         assertThat(story.stage()).isEqualTo("expiry-control");
         story.does("record-works-after-expiry");
         assertThat(story.stage()).isEqualTo("stop-work");
@@ -91,7 +95,8 @@ class ConstructionTest {
         assertThat(story.stage()).isEqualTo("under-construction");
         assertThat(story.file.main().dueAt()).isEqualTo(Tehran.endOf(renewed.validUntil()));
 
-        PermitStory lapsing = new PermitStory().toApproval().does("approve-permit").after(530).late("permit-issued");
+        PermitStory lapsing =
+                new PermitStory().toApproval().does("approve-permit").after(530).late("permit-issued");
         lapsing.does("confirm-site-closed").after(300).late("expired");
         assertThat(lapsing.file.ended().outcome()).isEqualTo("permit-lapsed");
     }

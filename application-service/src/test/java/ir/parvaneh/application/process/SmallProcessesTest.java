@@ -47,7 +47,8 @@ class SmallProcessesTest {
         table.allStages().stream()
                 .flatMap(stage -> stage.actions().values().stream())
                 .filter(action -> action.when() != null)
-                .forEach(action -> assertThat(Story.PROCESSES.words().get(action.when().process()))
+                .forEach(action -> assertThat(
+                                Story.PROCESSES.words().get(action.when().process()))
                         .containsKey(action.when().word()));
     }
 

@@ -121,8 +121,7 @@ public final class Story {
                 .map(role -> new Signature(person(role), role))
                 .toList();
         String first = action.signedBy().getFirst();
-        Attempt attempt = Attempt.of(
-                        action.name(), open.opening(), new Actor(person(first), Set.of(first)), now)
+        Attempt attempt = Attempt.of(action.name(), open.opening(), new Actor(person(first), Set.of(first)), now)
                 .with(action.evidence() == null ? null : example(action.evidence(), 0));
         Attempt signed = action.byOne() ? attempt : attempt.signed(signatures);
         return action.reasonsRequired() ? signed.because(REASON) : signed;

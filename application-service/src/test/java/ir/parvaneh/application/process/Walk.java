@@ -93,7 +93,8 @@ final class Walk {
         if (random.nextInt(20) == 0) {
             Collections.shuffle(signatures, random);
         }
-        String role = random.nextInt(20) == 0 ? "citizen" : signatures.getFirst().role();
+        String role =
+                random.nextInt(20) == 0 ? "citizen" : signatures.getFirst().role();
         Actor preparer = new Actor(signatures.getFirst().personId(), Set.of(role));
         long opening = random.nextInt(20) == 0 ? open.opening() - 1 : open.opening();
         return new Attempt(

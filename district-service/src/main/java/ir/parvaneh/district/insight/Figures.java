@@ -29,6 +29,7 @@ record Figures(
         int officeVisits,
         int districtVisits,
         boolean toldTwice) {
+    private static final String ISSUED = "permit-issued";
     static final Figures NONE = new Figures(0, null, null, List.of(), List.of(), Map.of(), Map.of(), 0, 0, false);
 
     Figures {
@@ -74,6 +75,13 @@ record Figures(
 
     boolean isOpen() {
         return outcome == null;
+    }
+
+    /** The permit was issued, whatever came after; in the permit's first edition that was the file's end. */
+    boolean wasIssued() {
+        return ISSUED.equals(outcome)
+                || stages.containsKey(ISSUED)
+                || open.stream().anyMatch(stage -> stage.stage().equals(ISSUED));
     }
 
     /** The citizen stood at both places and nobody was told yet. */

@@ -18,12 +18,20 @@ final class Tally {
 
     void add(Figures file, Instant asOf) {
         files++;
-        outcomes.merge(file.isOpen() ? "open" : file.outcome(), 1L, Long::sum);
+        outcomes.merge(standing(file), 1L, Long::sum);
         late += file.isOpen() && file.open().stream().anyMatch(stage -> stage.isLate(asOf)) ? 1 : 0;
         timed += file.heldMillis().isEmpty() ? 0 : 1;
         visits += file.officeVisits() + file.districtVisits();
         doubled += file.officeVisits() > 0 && file.districtVisits() > 0 ? 1 : 0;
         file.heldMillis().forEach((holder, millis) -> held.merge(holder, millis, Long::sum));
+    }
+
+    /** A permit that was issued counts as issued, whether it is being built under or not. */
+    private static String standing(Figures file) {
+        if (file.wasIssued()) {
+            return "permit-issued";
+        }
+        return file.isOpen() ? "open" : file.outcome();
     }
 
     Board.Sums sums() {

@@ -68,10 +68,9 @@ public final class ClockLedger {
         Instant filed = file.ledger().getFirst().to();
         Instant until = kept(table, file).orElse(file.hasEnded() ? file.ended().at() : now);
         Duration others = charged(file, until).stream()
-                .filter(segment ->
-                        !segment.holder().municipal()
-                                && !segment.from().isBefore(filed)
-                                && segment.from().isBefore(until))
+                .filter(segment -> !segment.holder().municipal()
+                        && !segment.from().isBefore(filed)
+                        && segment.from().isBefore(until))
                 .map(segment -> Duration.between(segment.from(), segment.to()))
                 .reduce(Duration.ZERO, Duration::plus);
         return calendar.dueAt(filed.plus(others), table.promise());

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Something people are told: its kind is a template's name, its values what the template may use. The same event always gives the same
@@ -29,6 +30,10 @@ record Happening(String kind, Map<String, Object> values) {
             "engineers", new Titles("مهندسان", "engineers"),
             "agency", new Titles("دستگاه استعلام", "agency"),
             "commission", new Titles("شورا یا کمیسیون", "commission"));
+
+    /** Stages at which something was reached that has a message of its own. */
+    private static final Set<String> WITH_WORDS_OF_THEIR_OWN =
+            Set.of("permit-issued", "stop-work", "expired", "construction-completed");
 
     /** Empty for what nobody needs to be told. */
     static Optional<Happening> of(Incoming event) {
@@ -53,6 +58,9 @@ record Happening(String kind, Map<String, Object> values) {
         Map<String, Object> values = new HashMap<>(held(stage.holder()));
         values.put("stage", stage.title());
         if (stage.dueAt() != null) values.put("dueOn", day(stage.dueAt()));
+        if (WITH_WORDS_OF_THEIR_OWN.contains(stage.stage())) {
+            return told(stage.stage(), values);
+        }
         return told(stage.holder().equals("owner") ? "your-turn" : "moved", values);
     }
 

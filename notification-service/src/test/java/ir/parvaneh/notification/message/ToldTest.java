@@ -159,8 +159,19 @@ final class ToldTest {
     }
 
     @Test
-    void every_end_of_a_permit_has_a_sentence() {
-        for (String end : List.of("permit-issued", "rejected-finally", "withdrawn", "abandoned"))
-            assertThat(templates.knows(end)).as(end).isTrue();
+    void every_end_of_a_file_has_a_sentence() {
+        for (String end : List.of(
+                "permit-issued",
+                "completed",
+                "permit-lapsed",
+                "rejected-finally",
+                "certificate-issued",
+                "extension-granted",
+                "supervisor-replaced",
+                "no-violation-issued",
+                "answered",
+                "refused",
+                "withdrawn",
+                "abandoned")) assertThat(templates.knows(end)).as(end).isTrue();
     }
 }

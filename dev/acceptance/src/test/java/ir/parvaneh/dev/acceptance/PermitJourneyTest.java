@@ -112,10 +112,11 @@ final class PermitJourneyTest {
 
     private void thePermitIsIssued() {
         JsonNode seen = file.now();
-        assertThat(seen.path("outcome").asString()).isEqualTo("permit-issued");
+        assertThat(seen.path("stage").asString()).isEqualTo("permit-issued");
         assertThat(seen.at("/stageTitle/en").asString()).isEqualTo("permit issued");
-        assertThat(seen.path("open").isEmpty()).isTrue();
-        assertThat(seen.path("actions").isEmpty()).isTrue();
+        assertThat(seen.path("holder").asString()).isEqualTo("owner");
+        assertThat(may(seen, "announce-start")).isTrue();
+        assertThat(may(seen, "withdraw")).isFalse();
     }
 
     private void theTimelineTellsAll() {
@@ -127,7 +128,7 @@ final class PermitJourneyTest {
         assertThat(told.stream().map(one -> one.path("number").asLong()))
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, told.size()).boxed().toList());
-        assertThat(told.getLast().path("type").asString()).isEqualTo("ended");
+        assertThat(told.getLast().path("stage").asString()).isEqualTo("permit-issued");
         List<String> actions = told.stream()
                 .filter(one -> one.path("type").asString().equals("stage-left"))
                 .map(one -> one.path("action").asString())
@@ -221,7 +222,8 @@ final class PermitJourneyTest {
     }
 
     private void theLineWasLive(LiveLines live) {
-        await("the end of the file").atMost(SOON).until(() -> live.types().contains("ended"));
+        await("the issue of the permit").atMost(SOON).until(() -> live.data().stream()
+                .anyMatch(line -> line.contains("permit-issued")));
         List<Long> ids = live.ids();
         assertThat(ids)
                 .containsExactlyElementsOf(

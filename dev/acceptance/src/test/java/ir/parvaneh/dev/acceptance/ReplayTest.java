@@ -36,7 +36,8 @@ final class ReplayTest {
                 false,
                 0,
                 Duration.ofSeconds(60),
-                true);
+                true,
+                false);
         Result result = new Replay(settings)
                 .run("twenty", readable.records(), readable.refused().size());
         System.out.println(result.json());

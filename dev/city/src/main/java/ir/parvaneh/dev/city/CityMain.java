@@ -11,7 +11,7 @@ import java.util.List;
  */
 public final class CityMain {
     private static final String USAGE = """
-            replay FILE... [--limit N] [--clients C] [--resume] [--json] [--seed S] [--rate R] [--ping]
+            replay FILE... [--limit N] [--clients C] [--resume] [--json] [--seed S] [--rate R] [--ping] [--until issued]
             demo [--files N] [--json]
             token NAME
             status

@@ -30,6 +30,7 @@ final class Options {
             "--patience",
             "--seconds",
             "--under-way",
+            "--until",
             "--service");
 
     private final List<String> words = new ArrayList<>();

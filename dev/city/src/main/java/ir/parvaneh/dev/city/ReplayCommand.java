@@ -101,6 +101,15 @@ final class ReplayCommand {
                 options.has("--resume"),
                 options.decimal("--rate", 0),
                 Duration.ofSeconds(options.number("--patience", 60)),
-                options.has("--quiet"));
+                options.has("--quiet"),
+                untilIssued());
+    }
+
+    private boolean untilIssued() {
+        String until = options.text("--until", "completed");
+        if (!until.equals("issued") && !until.equals("completed")) {
+            throw new Misuse("--until wants issued or completed");
+        }
+        return until.equals("issued");
     }
 }

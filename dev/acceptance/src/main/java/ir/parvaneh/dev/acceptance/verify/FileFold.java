@@ -17,6 +17,9 @@ final class FileFold {
     /** How a stage was left. */
     record Left(String action, String preparedBy) {}
 
+    /** A stage of the permit; in its first edition, an end. */
+    private static final String ISSUED = "permit-issued";
+
     private final String id;
     private final Map<Long, Open> open = new TreeMap<>();
     private final Map<Long, Left> left = new HashMap<>();
@@ -24,6 +27,7 @@ final class FileFold {
     private final Set<Long> counted = new HashSet<>();
     private final List<String> misfits = new ArrayList<>();
     private String outcome;
+    private boolean issued;
 
     FileFold(String id) {
         this.id = id;
@@ -41,6 +45,7 @@ final class FileFold {
 
     private void enter(Entry event, JsonNode said) {
         long opening = said.path("opening").asLong();
+        issued |= said.path("stage").asString("").equals(ISSUED);
         fits(outcome == null, event, "entered after the end");
         fits(opening == event.number(), event, "the opening is not the event's number");
         String track = said.path("track").asString(null);
@@ -71,6 +76,7 @@ final class FileFold {
     private void end(Entry event, JsonNode said) {
         fits(open.isEmpty() && outcome == null, event, "ended with something open, or twice");
         outcome = said.path("outcome").asString("");
+        issued |= outcome.equals(ISSUED);
     }
 
     private void fits(boolean fits, Entry event, String why) {
@@ -101,6 +107,10 @@ final class FileFold {
 
     List<String> misfits() {
         return misfits;
+    }
+
+    boolean wasIssued() {
+        return issued;
     }
 
     String outcome() {

@@ -93,7 +93,7 @@ final class Histories {
         for (Acknowledged step : told) {
             if (step.isEnd()) {
                 FileFold file = files.get(step.application());
-                ends.expect(file != null && endOf(step).equals(file.outcome()), step.toString());
+                ends.expect(file != null && hasCome(file, step), step.toString());
             } else if (step.key() != null) {
                 List<String> found = aggregatesByKey.getOrDefault(step.storedKey(), List.of());
                 boolean here = found.size() == 1 && found.getFirst().endsWith("|" + step.application());
@@ -102,8 +102,10 @@ final class Histories {
         }
     }
 
-    private static String endOf(Acknowledged step) {
-        return step.status().equals("ISSUED") ? "permit-issued" : step.status().toLowerCase(java.util.Locale.ROOT);
+    /** An issued permit lives on; every other end is the file's own. */
+    private static boolean hasCome(FileFold file, Acknowledged step) {
+        String seen = step.status().toLowerCase(java.util.Locale.ROOT);
+        return seen.equals("issued") ? file.wasIssued() : seen.equals(file.outcome());
     }
 
     void judgeFiles() {

@@ -24,9 +24,13 @@ final class CitizenPart {
     /** Files the application; true when it is there. */
     boolean begin(Walk walk) {
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("requestType", "PERMIT_NEW_BUILD");
-        body.put("renovationCode", scene.renovationCode(walk));
-        body.put("districtNo", walk.record.districtNo());
+        body.put("requestType", walk.script.requestType());
+        if (walk.permit == null) {
+            body.put("renovationCode", scene.renovationCode(walk));
+            body.put("districtNo", walk.record.districtNo());
+        } else {
+            body.put("permitId", walk.permit.id());
+        }
         body.put("officeWish", walk.officeWish);
         String key = scene.key(walk, "begin");
         Answer answer = gateway.call(Call.post("/v1/applications", token(walk), key, null, body));
@@ -37,7 +41,9 @@ final class CitizenPart {
         walk.fileEtag = answer.etag();
         walk.open.add("draft");
         walk.active();
-        scene.tally.filed();
+        if (walk.permit == null) {
+            scene.tally.filed();
+        }
         note(walk, "begin", 0, answer, key);
         return true;
     }
@@ -50,7 +56,7 @@ final class CitizenPart {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("action", move.action());
         body.put("evidence", evidence(walk, move));
-        body.put("reasons", reasons(scene.script, move));
+        body.put("reasons", reasons(walk.script, move));
         String key = scene.key(walk, stage + "/" + move.action() + "/" + walk.transitions + "/" + walk.attempts);
         Answer answer = gateway.call(
                 Call.post("/v1/applications/" + walk.id() + "/actions", token(walk), key, walk.fileEtag, body));
@@ -66,7 +72,7 @@ final class CitizenPart {
     private JsonNode evidence(Walk walk, Move move) {
         return move.evidence() == null
                 ? null
-                : Bodies.filled(scene.script.evidence().get(move.evidence()), scene.values(walk));
+                : Bodies.filled(walk.script.evidence().get(move.evidence()), scene.values(walk));
     }
 
     static List<Map<String, String>> reasons(Script script, Move move) {

@@ -114,8 +114,8 @@ final class DeskPart {
                 "evidence",
                 move.evidence() == null
                         ? null
-                        : Bodies.filled(scene.script.evidence().get(move.evidence()), values));
-        body.put("reasons", CitizenPart.reasons(scene.script, move));
+                        : Bodies.filled(walk.script.evidence().get(move.evidence()), values));
+        body.put("reasons", CitizenPart.reasons(walk.script, move));
         remember(walk, move, values);
         return body;
     }

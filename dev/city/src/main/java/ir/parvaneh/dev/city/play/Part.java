@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What is written down for one file before it starts: its traits, the loops it goes through, when it is withdrawn, its
@@ -24,12 +25,27 @@ final class Part {
         Random dice = new Random(seed * 31 + record.key().hashCode());
         draw(script.traits(), dice, traits);
         draw(script.loops(), dice, loopsLeft);
+        add("certified", record.certified());
+        add("extended", record.extended());
         if (record.end() == End.ABANDONED) {
             traits.add("abandoned");
         }
         int patience = 1 + dice.nextInt(12);
         withdrawAfter = record.end() == End.WITHDRAWN ? patience : Integer.MAX_VALUE;
         measure(dice);
+    }
+
+    /** The part of an application about a permit: what is built is what the permit's part says. */
+    Part(Script script, PermitRecord record, long seed, Part permit) {
+        this(script, record, seed);
+        measures.clear();
+        measures.putAll(permit.measures);
+    }
+
+    private void add(String trait, boolean held) {
+        if (held) {
+            traits.add(trait);
+        }
     }
 
     private static void draw(Map<String, Double> rates, Random dice, Set<String> drawn) {
@@ -53,6 +69,34 @@ final class Part {
         measures.put("enquiries", has("enquiries") || has("buffer") || has("exceeds"));
         measures.put("buffer", has("buffer"));
         measures.put("exceeds", has("exceeds"));
+        built(storeys, area);
+    }
+
+    /** The building as it will stand, and as it stands with a storey too many. */
+    private void built(int storeys, int area) {
+        double each = Math.floor(area * 100.0 / storeys) / 100;
+        measures.put("asBuiltFloors", floors(storeys, each));
+        measures.put("asBuiltFloorsBeyond", floors(storeys + 1, each));
+        measures.put("asBuiltArea", each * storeys);
+        measures.put(
+                "asBuiltUnits",
+                IntStream.range(0, storeys * 2)
+                        .mapToObj(unit -> Map.of(
+                                "unit",
+                                (unit / 2) + "-" + (unit % 2),
+                                "floor",
+                                unit / 2,
+                                "areaM2",
+                                Math.floor(each * 45) / 100,
+                                "usage",
+                                "residential"))
+                        .toList());
+    }
+
+    private static List<Map<String, Object>> floors(int storeys, double each) {
+        return IntStream.range(0, storeys)
+                .mapToObj(floor -> Map.<String, Object>of("floor", floor, "areaM2", each, "usage", "residential"))
+                .toList();
     }
 
     boolean has(String trait) {

@@ -3,7 +3,6 @@ package ir.parvaneh.dev.city.play;
 import ir.parvaneh.dev.city.play.DeskPart.Found;
 import ir.parvaneh.dev.city.play.Script.Move;
 import ir.parvaneh.dev.city.records.PermitRecord.End;
-import ir.parvaneh.dev.city.report.Journal;
 import ir.parvaneh.dev.city.wire.Caller;
 import java.time.Duration;
 import java.util.List;
@@ -25,15 +24,19 @@ final class Player implements AutoCloseable {
     private final Caller gateway;
     private final CitizenPart citizen;
     private final DeskPart desk;
+    private final Endings endings;
+    private final RequestPart requests;
     private final Duration patience;
     private final int watchOneIn;
     private int sinceWatched;
 
-    Player(Scene scene, Caller gateway, Duration patience, int watchOneIn) {
+    Player(Scene scene, Casting casting, Caller gateway, Duration patience, int watchOneIn) {
         this.scene = scene;
         this.gateway = gateway;
         this.citizen = new CitizenPart(scene, gateway);
         this.desk = new DeskPart(scene, gateway);
+        this.endings = new Endings(scene);
+        this.requests = new RequestPart(scene, casting, citizen, endings, patience);
         this.patience = patience;
         this.watchOneIn = watchOneIn;
     }
@@ -41,7 +44,10 @@ final class Player implements AutoCloseable {
     /** Does one thing for the file and says when to look at it next; zero for at once. */
     Duration turn(Walk walk) {
         if (walk.problems >= MOST_PROBLEMS) {
-            return giveUp(walk, "refused too often");
+            return endings.giveUp(walk, "refused too often");
+        }
+        if (walk.request != null) {
+            return turnOfRequest(walk);
         }
         if (walk.application == null) {
             return citizen.begin(walk) ? Duration.ZERO : SOON;
@@ -66,15 +72,30 @@ final class Player implements AutoCloseable {
     }
 
     private boolean moveOn(Walk walk, String stage) {
-        if (scene.script.isEnd(stage)) {
+        if (walk.script.outcome(stage, walk.part).isPresent()) {
             return false;
         }
-        Move move = scene.script.moveAt(stage, walk.part);
+        Move move = walk.script.moveAt(stage, walk.part);
         if (move.rest()) {
             walk.resting = true;
             return false;
         }
+        if (move.request() != null) {
+            return requests.file(walk, stage, move);
+        }
         return move.isCitizens() ? actAsCitizen(walk, stage, move) : actAtDesk(walk, stage, move);
+    }
+
+    /** The application about this permit goes first; its end is read by the permit in its own time. */
+    private Duration turnOfRequest(Walk walk) {
+        Walk request = walk.request;
+        if (request.ended) {
+            return requests.afterItsEnd(walk);
+        }
+        if (request.application != null && request.open.isEmpty()) {
+            findAgain(request);
+        }
+        return request.ended ? Duration.ZERO : turn(request);
     }
 
     private boolean actAsCitizen(Walk walk, String stage, Move move) {
@@ -141,19 +162,22 @@ final class Player implements AutoCloseable {
         if (move.action().startsWith("decline-")) {
             walk.referral++;
         }
-        walk.moved(stage, move, scene.script);
+        if (move.shows() != null) {
+            scene.tally.shown(End.valueOf(move.shows()));
+        }
+        walk.moved(stage, move);
     }
 
     /** Every so often: how long until the next desk sees its task. */
     private void watch(Walk walk, Move made, long answered) {
         if (made.to().isEmpty()
                 || ++sinceWatched < watchOneIn
-                || scene.script.isEnd(made.to().getFirst())) {
+                || walk.script.outcome(made.to().getFirst(), walk.part).isPresent()) {
             return;
         }
         String stage = made.to().getFirst();
-        Move next = scene.script.moveAt(stage, walk.part);
-        if (next.rest() || next.visit() || next.isCitizens() || walk.office == null) {
+        Move next = walk.script.moveAt(stage, walk.part);
+        if (next.rest() || next.request() != null || next.visit() || next.isCitizens() || walk.office == null) {
             return;
         }
         sinceWatched = 0;
@@ -169,19 +193,22 @@ final class Player implements AutoCloseable {
 
     private Duration withdraw(Walk walk) {
         Optional<FileView> file = citizen.look(walk);
-        if (file.isPresent() && scene.script.isEnd(file.get().stage())) {
-            end(walk, file.get().stage());
+        if (file.isPresent() && walk.script.isEnd(file.get().stage())) {
+            endings.end(walk, file.get().stage());
             return Duration.ZERO;
         }
         Move withdrawal = new Move(
                 List.of(),
-                scene.script.withdrawal(),
+                walk.script.withdrawal(),
                 List.of("citizen"),
                 List.of("withdrawn"),
                 null,
                 null,
                 false,
-                false);
+                false,
+                null,
+                null,
+                null);
         if (file.isEmpty()
                 || file.get().isBehind(walk)
                 || !citizen.act(walk, file.get().stage(), withdrawal)) {
@@ -190,13 +217,14 @@ final class Player implements AutoCloseable {
         scene.tally.transition();
         walk.open.clear();
         walk.open.add("withdrawn");
-        end(walk, "withdrawn");
+        endings.end(walk, "withdrawn");
         return Duration.ZERO;
     }
 
     private Duration lookLater(Walk walk) {
         walk.looks++;
-        boolean ending = walk.open.stream().anyMatch(scene.script::isEnd);
+        boolean ending = walk.open.stream()
+                .anyMatch(stage -> walk.script.outcome(stage, walk.part).isPresent());
         if (ending || walk.looks % LOOKS_BEFORE_READING == 0) {
             citizen.look(walk).ifPresent(file -> believe(walk, file));
         }
@@ -204,7 +232,7 @@ final class Player implements AutoCloseable {
             return Duration.ZERO;
         }
         if (System.nanoTime() - walk.idleSince > patience.toNanos()) {
-            return giveUp(walk, "waited in vain at " + walk.open);
+            return endings.giveUp(walk, "waited in vain at " + walk.open);
         }
         if (walk.looks == 1) {
             scene.looks.inVainAtFirst();
@@ -214,8 +242,8 @@ final class Player implements AutoCloseable {
 
     /** Takes the file's own word for where it is. */
     void believe(Walk walk, FileView file) {
-        if (scene.script.isEnd(file.stage())) {
-            end(walk, file.stage());
+        if (walk.script.outcome(file.stage(), walk.part).isPresent()) {
+            endings.end(walk, file.stage());
             return;
         }
         if (walk.awaitsClock || file.isBehind(walk)) {
@@ -223,8 +251,8 @@ final class Player implements AutoCloseable {
         }
         walk.open.clear();
         for (String stage : file.openings().keySet()) {
-            if (scene.script.waiting().containsKey(stage)) {
-                walk.after = scene.script.waiting().get(stage);
+            if (walk.script.waiting().containsKey(stage)) {
+                walk.after = walk.script.waiting().get(stage);
             } else {
                 walk.open.add(stage);
             }
@@ -235,34 +263,6 @@ final class Player implements AutoCloseable {
     void findAgain(Walk walk) {
         citizen.look(walk).ifPresent(file -> believe(walk, file));
         walk.active();
-    }
-
-    private void end(Walk walk, String stage) {
-        End end = scene.endOf(stage);
-        walk.ended = true;
-        walk.resting = false;
-        scene.tally.ended(end);
-        if (end != walk.record.end()) {
-            scene.tally.error("ended " + end + " where the record says " + walk.record.end());
-        }
-        scene.journal.write(new Journal.Line(
-                scene.journal.run(),
-                walk.record.key(),
-                "ended",
-                walk.id(),
-                0,
-                0,
-                true,
-                end.name(),
-                walk.fileEtag,
-                null));
-    }
-
-    private Duration giveUp(Walk walk, String why) {
-        walk.ended = true;
-        scene.tally.stuck(why);
-        scene.tally.example(walk.record.key() + " " + walk.id() + ": " + why);
-        return Duration.ZERO;
     }
 
     @Override

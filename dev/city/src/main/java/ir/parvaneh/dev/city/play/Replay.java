@@ -20,12 +20,10 @@ import java.util.stream.Collectors;
 
 /** Files one application a record and plays everybody's part until each file is at the end its record shows. */
 public final class Replay {
-    private static final String PROCESS = "building-permit";
     /** Sixty days, the longest Nowruz after them, and some. */
     private static final Duration PAST_EVERY_OWNERS_TERM = Duration.ofDays(75);
 
     private final Settings settings;
-    private final Script script = Script.load(PROCESS);
     private final Tokens tokens;
     private final Tally tally = new Tally();
     private final CityProcesses processes;
@@ -62,19 +60,21 @@ public final class Replay {
     }
 
     private Result play(List<PermitRecord> records, int refused, Journal journal, List<Journal.Line> before) {
-        Scene scene = new Scene(script, people(), tokens, tally, journal);
+        Scene scene = new Scene(people(), tokens, tally, journal);
         CityTime time = new CityTime(settings, tokens);
         scene.cityIsAheadBy(time.offset());
-        List<Walk> walks = walks(scene, records, before);
+        Casting casting = casting(scene, before);
+        List<Walk> walks = walks(casting, records);
         long cpu = processes.cpuMillis();
         long start = System.nanoTime();
         try (ProgressBar bar = new ProgressBar(tally, records.size())) {
             if (!settings.quiet()) {
                 bar.start();
             }
-            playAll(scene, walks.stream().filter(w -> !w.ended).toList());
+            playAll(scene, casting, walks.stream().filter(w -> !w.ended).toList());
             walkTheAbandoned(
                     scene,
+                    casting,
                     time,
                     walks.stream().filter(w -> w.resting && !w.ended).toList());
         }
@@ -92,23 +92,26 @@ public final class Replay {
         }
     }
 
-    private List<Walk> walks(Scene scene, List<PermitRecord> records, List<Journal.Line> before) {
-        Casting casting = new Casting(scene, settings.seed());
+    private Casting casting(Scene scene, List<Journal.Line> before) {
         Map<String, List<Journal.Line>> told = before.stream()
                 .filter(line -> line.permit() != null)
                 .collect(Collectors.groupingBy(Journal.Line::permit));
+        return new Casting(scene, settings.seed(), settings.untilIssued(), told);
+    }
+
+    private static List<Walk> walks(Casting casting, List<PermitRecord> records) {
         List<Walk> walks = new ArrayList<>();
         for (PermitRecord record : records) {
-            walks.add(casting.walk(record, walks.size() + 1, told.getOrDefault(record.key(), List.of())));
+            walks.add(casting.walk(record, walks.size() + 1));
         }
         return walks;
     }
 
-    private void playAll(Scene scene, List<Walk> walks) {
+    private void playAll(Scene scene, Casting casting, List<Walk> walks) {
         Turns turns = new Turns(walks, settings.files(), settings.ratePerSecond(), tally);
         List<Thread> clients = new ArrayList<>();
         for (int i = 0; i < settings.clients(); i++) {
-            clients.add(Thread.ofPlatform().name("client-" + i).start(() -> playOn(scene, turns)));
+            clients.add(Thread.ofPlatform().name("client-" + i).start(() -> playOn(scene, casting, turns)));
         }
         clients.forEach(Replay::join);
         if (away.get() != null) {
@@ -116,8 +119,8 @@ public final class Replay {
         }
     }
 
-    private void playOn(Scene scene, Turns turns) {
-        try (Player player = player(scene)) {
+    private void playOn(Scene scene, Casting casting, Turns turns) {
+        try (Player player = player(scene, casting)) {
             for (Walk walk = turns.next(); walk != null; walk = turns.next()) {
                 turns.back(walk, turnOf(player, walk));
             }
@@ -138,13 +141,14 @@ public final class Replay {
         return walk.ended || walk.resting ? Duration.ZERO : player.turn(walk);
     }
 
-    private Player player(Scene scene) {
+    private Player player(Scene scene, Casting casting) {
         int watchOneIn = settings.ratePerSecond() > 0 ? 4 : 32;
-        return new Player(scene, new Caller(settings.gateway(), settings.patience()), settings.patience(), watchOneIn);
+        return new Player(
+                scene, casting, new Caller(settings.gateway(), settings.patience()), settings.patience(), watchOneIn);
     }
 
     /** What only time ends: the city clock is moved past the longest term an owner has, and the files are read. */
-    private void walkTheAbandoned(Scene scene, CityTime time, List<Walk> resting) {
+    private void walkTheAbandoned(Scene scene, Casting casting, CityTime time, List<Walk> resting) {
         if (resting.isEmpty()) {
             return;
         }
@@ -156,7 +160,7 @@ public final class Replay {
             walk.open.add("abandoned");
             walk.active();
         });
-        playAll(scene, resting);
+        playAll(scene, casting, resting);
     }
 
     private static void join(Thread thread) {

@@ -1,6 +1,5 @@
 package ir.parvaneh.dev.city.play;
 
-import ir.parvaneh.dev.city.records.PermitRecord.End;
 import ir.parvaneh.dev.city.report.Journal;
 import ir.parvaneh.dev.city.report.Tally;
 import ir.parvaneh.dev.city.wire.Answer;
@@ -23,7 +22,6 @@ final class Scene {
 
     private static final ZoneId TEHRAN = ZoneId.of("Asia/Tehran");
 
-    final Script script;
     final People people;
     final Tokens tokens;
     final Tally tally;
@@ -31,8 +29,7 @@ final class Scene {
     final Looks looks = new Looks();
     private volatile Duration cityOffset = Duration.ZERO;
 
-    Scene(Script script, People people, Tokens tokens, Tally tally, Journal journal) {
-        this.script = script;
+    Scene(People people, Tokens tokens, Tally tally, Journal journal) {
         this.people = people;
         this.tokens = tokens;
         this.tally = tally;
@@ -68,10 +65,6 @@ final class Scene {
         }
     }
 
-    End endOf(String stage) {
-        return End.valueOf(script.ends().get(stage));
-    }
-
     /** Whatever a body may ask for. */
     Map<String, Object> values(Walk walk) {
         Map<String, Object> values = new HashMap<>(walk.part.measures());
@@ -83,6 +76,9 @@ final class Scene {
         values.put("today", today().toString());
         values.put("planVersion", walk.planVersion + 1);
         values.putAll(engineers(walk));
+        values.put("in90Days", today().plusDays(90).toString());
+        values.put("supervisor-coordinating", walk.engineers.getOrDefault("supervisor-civil", (String)
+                values.get("supervisor-civil")));
         return values;
     }
 

@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param ratePerSecond deciding calls a second, or 0 for as many as go
  * @param patience how long a file may wait for its next step before it counts as stuck
  * @param quiet no progress bar
+ * @param untilIssued leave every file at its permit
  */
 public record Settings(
         URI gateway,
@@ -26,4 +27,5 @@ public record Settings(
         boolean resume,
         double ratePerSecond,
         Duration patience,
-        boolean quiet) {}
+        boolean quiet,
+        boolean untilIssued) {}

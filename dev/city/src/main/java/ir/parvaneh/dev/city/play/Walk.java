@@ -2,6 +2,7 @@ package ir.parvaneh.dev.city.play;
 
 import ir.parvaneh.dev.city.play.Script.Move;
 import ir.parvaneh.dev.city.records.PermitRecord;
+import ir.parvaneh.dev.city.records.PermitRecord.End;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Set;
 
 /** Where the driver believes one file to be, and what it knows about it. Touched by one client at a time. */
 final class Walk {
+    final Script script;
     final PermitRecord record;
     final Part part;
     final int number;
@@ -35,8 +37,16 @@ final class Walk {
     boolean resting;
     boolean awaitsClock;
     boolean ended;
+    boolean stuck;
+    /** The permit this one is about, or null. */
+    Walk permit;
+    /** The application about this permit that is under way, or null. */
+    Walk request;
+    /** The opening of the stage at which it was filed: another one shows that the permit has read its end. */
+    final Map<String, Long> requested = new HashMap<>();
 
-    Walk(PermitRecord record, Part part, int number, String citizen, String officeWish) {
+    Walk(Script script, PermitRecord record, Part part, int number, String citizen, String officeWish) {
+        this.script = script;
         this.record = record;
         this.part = part;
         this.number = number;
@@ -50,14 +60,24 @@ final class Walk {
     }
 
     /** The file moved on: the stage is left, others open, or a strand joins. */
-    void moved(String stage, Move move, Script script) {
-        part.made(move);
+    void moved(String stage, Move move) {
         transitions++;
+        wentOn(stage, move);
+    }
+
+    /** The same without a step of its own. */
+    void wentOn(String stage, Move move) {
+        part.made(move);
         open.remove(stage);
         open.addAll(move.to());
         move.to().stream().filter(script::startsStrand).findFirst().ifPresent(s -> after = script.afterStrand(s));
         joinWhenNothingRuns();
         active();
+    }
+
+    /** Where it is to end at last. */
+    End goal() {
+        return record.end() == End.ISSUED && part.has("certified") ? End.COMPLETED : record.end();
     }
 
     private void joinWhenNothingRuns() {

@@ -31,9 +31,9 @@ enum Format {
                     "permit issued",
                     Step.ISSUED,
                     "permit first expiry",
-                    Step.LATER,
+                    Step.EXPIRES,
                     "certificate of occupancy",
-                    Step.LATER)) {
+                    Step.CERTIFIED)) {
         @Override
         int districtOf(Map<String, String> row) {
             Span span = BOROUGHS.get(row.get("borough"));
@@ -82,6 +82,8 @@ enum Format {
         ISSUED,
         CANCELLED,
         EXPIRED,
+        EXPIRES,
+        CERTIFIED,
         LATER
     }
 

@@ -49,10 +49,34 @@ final class Judge {
             List<Line> lines = rows.stream().map(this::line).toList();
             Line filed = only(lines, Step.FILED).orElseThrow(() -> new Nonsense("it was never filed"));
             End end = end(lines, filed);
-            records.add(new PermitRecord(log, permit, district(filed), records.size() + 1, end));
+            records.add(record(permit, filed, end, lines));
         } catch (Nonsense nonsense) {
             refused.add(new Doubt(permit.isEmpty() ? "(no number)" : permit, nonsense.getMessage()));
         }
+    }
+
+    /** A certificate dated before its permit is refused and named; the permit itself is used. */
+    private PermitRecord record(String permit, Line filed, End end, List<Line> lines) {
+        Optional<LocalDate> issued = first(lines, Step.ISSUED);
+        Optional<LocalDate> certificate = end == End.ISSUED ? first(lines, Step.CERTIFIED) : Optional.empty();
+        boolean tooEarly =
+                certificate.filter(on -> on.isBefore(issued.orElseThrow())).isPresent();
+        if (tooEarly) {
+            refused.add(new Doubt(
+                    permit,
+                    "its certificate of occupancy of " + certificate.get() + " precedes the permit of "
+                            + issued.get()));
+        }
+        boolean certified = certificate.isPresent() && !tooEarly;
+        boolean extended = certified
+                && first(lines, Step.EXPIRES)
+                        .filter(on -> on.isBefore(certificate.get()))
+                        .isPresent();
+        return new PermitRecord(log, permit, district(filed), records.size() + 1, end, certified, extended);
+    }
+
+    private static Optional<LocalDate> first(List<Line> lines, Step step) {
+        return lines.stream().filter(line -> line.step() == step).map(Line::on).min(Comparator.naturalOrder());
     }
 
     private Line line(List<String> row) {
@@ -93,7 +117,7 @@ final class Judge {
 
     private void flagWhatComesTooEarly(List<Line> lines, Line issued) {
         lines.stream()
-                .filter(l -> l.step() != Step.FILED && l.on().isBefore(issued.on()))
+                .filter(l -> l.step() != Step.FILED && l.step() != Step.CERTIFIED && l.on().isBefore(issued.on()))
                 .map(l -> l.fields().get("activity") + " on " + l.on() + ", before it was issued on " + issued.on())
                 .forEach(why -> flagged.add(new Doubt(issued.fields().get("case"), why)));
     }

@@ -19,7 +19,7 @@ public record Result(int records, int refusedRecords, Tally tally, double second
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("records", records);
         line.put("filed", tally.filedSoFar());
-        line.put("issued", tally.ended(End.ISSUED, 0));
+        line.put("issued", tally.issuedSoFar());
         line.put("withdrawn", tally.ended(End.WITHDRAWN, 0));
         line.put("abandoned", tally.ended(End.ABANDONED, 0));
         line.put("refusedRecords", refusedRecords);
@@ -32,20 +32,23 @@ public record Result(int records, int refusedRecords, Tally tally, double second
         line.put("eventVisibleMillisP99", tally.visible().millis(99));
         line.put("cpuMillisPerTransition", cpuPerTransition());
         line.put("errors", tally.errorsSoFar());
+        line.put("completed", tally.ended(End.COMPLETED, 0));
+        line.put("extensions", tally.requestsGranted("permit-extension"));
         return JsonMapper.shared().writeValueAsString(line);
     }
 
     /** The same for people. */
     public String text() {
         StringBuilder text = new StringBuilder();
-        text.append("%d records, %d refused; %d filed: %d issued, %d withdrawn, %d abandoned, %d stuck%n"
+        text.append("%d records, %d refused; %d filed: %d issued, %d withdrawn, %d abandoned, %d completed, %d stuck%n"
                 .formatted(
                         records,
                         refusedRecords,
                         tally.filedSoFar(),
-                        tally.ended(End.ISSUED, 0),
+                        tally.issuedSoFar(),
                         tally.ended(End.WITHDRAWN, 0),
                         tally.ended(End.ABANDONED, 0),
+                        tally.ended(End.COMPLETED, 0),
                         tally.stuckSoFar()));
         text.append("%d transitions in %.1f s = %.1f/s, %.2f ms of CPU each, %d errors%n"
                 .formatted(tally.transitionsSoFar(), seconds, perSecond(), cpuPerTransition(), tally.errorsSoFar()));

@@ -13,6 +13,8 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Tally {
     private final AtomicInteger filed = new AtomicInteger();
     private final Map<End, AtomicInteger> ended = new ConcurrentSkipListMap<>();
+    private final AtomicInteger issued = new AtomicInteger();
+    private final Map<String, AtomicInteger> requests = new ConcurrentSkipListMap<>();
     private final AtomicInteger stuck = new AtomicInteger();
     private final AtomicLong sent = new AtomicLong();
     private final AtomicLong transitions = new AtomicLong();
@@ -28,6 +30,31 @@ public final class Tally {
 
     public void ended(End end) {
         ended.computeIfAbsent(end, e -> new AtomicInteger()).incrementAndGet();
+        if (end == End.ISSUED) {
+            issued.incrementAndGet();
+        }
+    }
+
+    /** A file came as far as that and goes on. */
+    public void shown(End end) {
+        if (end == End.ISSUED) {
+            issued.incrementAndGet();
+        }
+    }
+
+    /** An application about a permit was granted. */
+    public void requestGranted(String process) {
+        requests.computeIfAbsent(process, p -> new AtomicInteger()).incrementAndGet();
+    }
+
+    public int requestsGranted(String process) {
+        AtomicInteger count = requests.get(process);
+        return count == null ? 0 : count.get();
+    }
+
+    /** Permits that were issued, whatever came after. */
+    public int issuedSoFar() {
+        return issued.get();
     }
 
     public void stuck(String why) {

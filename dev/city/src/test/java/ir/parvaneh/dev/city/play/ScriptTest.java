@@ -7,36 +7,44 @@ import ir.parvaneh.dev.city.records.PermitRecord;
 import ir.parvaneh.dev.city.records.PermitRecord.End;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScriptTest {
+    private static final Set<String> TOLD_BY_THE_RECORD = Set.of("abandoned", "certified", "extended");
+
     private final Script script = Script.load("building-permit");
 
-    @Test
-    void every_stage_a_move_leads_to_is_played_or_is_an_end() {
-        assertThat(moves().flatMap(m -> m.to().stream()))
-                .allMatch(stage -> script.stages().containsKey(stage) || script.isEnd(stage));
-        assertThat(script.waiting().values()).allMatch(script.stages()::containsKey);
-        assertThat(script.strands().keySet()).allMatch(script.stages()::containsKey);
+    @ParameterizedTest
+    @ValueSource(strings = {"building-permit", "permit-extension", "completion-certificate"})
+    void every_stage_a_move_leads_to_is_played_or_is_an_end(String process) {
+        Script played = Script.load(process);
+        assertThat(moves(played).flatMap(m -> m.to().stream()))
+                .allMatch(stage -> played.stages().containsKey(stage) || played.isEnd(stage));
+        assertThat(played.waiting().values()).allMatch(played.stages()::containsKey);
+        assertThat(played.strands().keySet()).allMatch(played.stages()::containsKey);
     }
 
-    @Test
-    void every_reason_body_and_condition_a_move_names_is_there() {
-        assertThat(moves().map(Move::reason).filter(r -> r != null)).allMatch(script.reasons()::containsKey);
-        assertThat(moves().map(Move::evidence).filter(e -> e != null)).allMatch(script.evidence()::containsKey);
-        assertThat(moves().flatMap(m -> m.conditions().stream()))
-                .allMatch(c -> c.equals("abandoned")
+    @ParameterizedTest
+    @ValueSource(strings = {"building-permit", "permit-extension", "completion-certificate"})
+    void every_reason_body_and_condition_a_move_names_is_there(String process) {
+        Script played = Script.load(process);
+        assertThat(moves(played).map(Move::reason).filter(r -> r != null)).allMatch(played.reasons()::containsKey);
+        assertThat(moves(played).map(Move::evidence).filter(e -> e != null)).allMatch(played.evidence()::containsKey);
+        assertThat(moves(played).flatMap(m -> m.conditions().stream()))
+                .allMatch(c -> TOLD_BY_THE_RECORD.contains(c)
                         || c.startsWith("after:")
-                        || script.traits().containsKey(c)
-                        || script.loops().containsKey(c));
+                        || played.traits().containsKey(c)
+                        || played.loops().containsKey(c));
     }
 
-    @Test
-    void the_last_move_of_a_stage_holds_always() {
-        assertThat(script.stages().values())
+    @ParameterizedTest
+    @ValueSource(strings = {"building-permit", "permit-extension", "completion-certificate"})
+    void the_last_move_of_a_stage_holds_always(String process) {
+        assertThat(Script.load(process).stages().values())
                 .allMatch(moves -> moves.getLast().conditions().isEmpty());
     }
 
@@ -44,37 +52,56 @@ class ScriptTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
     void every_file_that_is_to_be_issued_gets_there(long seed) {
         for (int n = 0; n < 200; n++) {
-            Walk walk = walk(seed, "p" + n, End.ISSUED);
-            List<String> way = new ArrayList<>();
-            while (!walk.open.contains("permit-issued")) {
-                String stage = walk.open.iterator().next();
-                way.add(stage);
-                assertThat(way).as("way with seed %d, file %d", seed, n).hasSizeLessThan(120);
-                walk.moved(stage, script.moveAt(stage, walk.part), script);
-            }
-            assertThat(walk.open).as("seed %d", seed).containsExactly("permit-issued");
+            PermitRecord record = new PermitRecord("log", "p" + n, 7, 1, End.ISSUED);
+            Walk walk = walked(new Walk(script, record, new Part(script, record, seed), 1, "citizen-0001", null));
+            assertThat(walk.open).as("seed %d, file %d", seed, n).containsExactly("permit-issued");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void every_certified_building_is_built_extended_when_late_and_completed(long seed) {
+        for (int n = 0; n < 200; n++) {
+            PermitRecord record = new PermitRecord("log", "p" + n, 7, 1, End.ISSUED, true, n % 2 == 0);
+            Part part = new Part(script, record, seed);
+            Walk walk = walked(new Walk(script, record, part, 1, "citizen-0001", null));
+            assertThat(walk.open).as("seed %d, file %d", seed, n).containsExactly("completed");
+            assertThat(part.allows(List.of("extension"))).isEqualTo(n % 2 != 0);
+            Script completion = Script.load("completion-certificate");
+            PermitRecord request = record.request("completion-certificate");
+            Part of = new Part(completion, request, seed, part);
+            Walk certified = walked(new Walk(completion, request, of, 1, "citizen-0001", null));
+            assertThat(certified.open).containsExactly("certificate-issued");
         }
     }
 
     @Test
     void a_file_to_be_abandoned_rests_with_its_owner() {
-        Walk walk = walk(1, "p", End.ABANDONED);
+        PermitRecord record = new PermitRecord("log", "p", 7, 1, End.ABANDONED);
+        Walk walk = new Walk(script, record, new Part(script, record, 1), 1, "citizen-0001", null);
+        walk.open.add("draft");
         String stage = "draft";
         while (!script.moveAt(stage, walk.part).rest()) {
-            walk.moved(stage, script.moveAt(stage, walk.part), script);
+            walk.moved(stage, script.moveAt(stage, walk.part));
             stage = walk.open.iterator().next();
         }
         assertThat(stage).isEqualTo("documents-deficient");
     }
 
-    private Walk walk(long seed, String permit, End end) {
-        PermitRecord record = new PermitRecord("log", permit, 7, 1, end);
-        Walk walk = new Walk(record, new Part(script, record, seed), 1, "citizen-0001", null);
+    /** Walked until its first open stage is an end for it. */
+    private static Walk walked(Walk walk) {
         walk.open.add("draft");
+        List<String> way = new ArrayList<>();
+        while (walk.script.outcome(walk.open.iterator().next(), walk.part).isEmpty()) {
+            String stage = walk.open.iterator().next();
+            way.add(stage);
+            assertThat(way).as("way of %s", walk.record.key()).hasSizeLessThan(140);
+            walk.moved(stage, walk.script.moveAt(stage, walk.part));
+        }
         return walk;
     }
 
-    private Stream<Move> moves() {
+    private static Stream<Move> moves(Script script) {
         return script.stages().values().stream().flatMap(List::stream);
     }
 }

@@ -55,14 +55,29 @@ class LogReaderTest {
     }
 
     @Test
-    void a_certificate_dated_before_its_permit_is_flagged_and_the_record_is_used() throws IOException {
+    void a_certificate_dated_before_its_permit_is_refused_and_the_permit_is_used() throws IOException {
         Readable log = readable(NEW_YORK
                 + "1,permit filed,2013-01-01,BRONX,201\n1,permit issued,2013-02-01,BRONX,201\n"
                 + "1,certificate of occupancy,2013-01-15,BRONX,201\n");
         assertThat(log.records()).hasSize(1);
-        assertThat(log.flagged())
+        assertThat(log.records().getFirst().certified()).isFalse();
+        assertThat(log.refused())
                 .extracting(Doubt::why)
-                .containsExactly("certificate of occupancy on 2013-01-15, before it was issued on 2013-02-01");
+                .containsExactly("its certificate of occupancy of 2013-01-15 precedes the permit of 2013-02-01");
+    }
+
+    @Test
+    void a_certificate_after_the_first_expiry_asks_for_an_extension() throws IOException {
+        String issued = "%1$s,permit filed,2013-01-01,BRONX,201\n%1$s,permit issued,2013-02-01,BRONX,201\n"
+                + "%1$s,permit first expiry,2013-09-01,BRONX,201\n";
+        Readable log = readable(NEW_YORK
+                + issued.formatted("1")
+                + "1,certificate of occupancy,2013-09-01,BRONX,201\n"
+                + issued.formatted("2")
+                + "2,certificate of occupancy,2013-09-02,BRONX,201\n"
+                + issued.formatted("3"));
+        assertThat(log.records()).extracting(PermitRecord::certified).containsExactly(true, true, false);
+        assertThat(log.records()).extracting(PermitRecord::extended).containsExactly(false, true, false);
     }
 
     @Test
@@ -118,13 +133,18 @@ class LogReaderTest {
         assumeTrue(data != null, "SKIPPED: the published permit logs are not on this machine");
         Readable newYork = (Readable) LogReader.read(data.resolve("nyc_permit_to_occupancy_events.csv.gz"));
         assertThat(ends(newYork)).isEqualTo(Map.of(End.ISSUED, 1304L));
-        assertThat(newYork.flagged()).hasSize(3);
+        assertThat(newYork.refused())
+                .extracting(Doubt::permit)
+                .containsExactlyInAnyOrder("420815835", "520128709", "520118872");
+        assertThat(newYork.flagged()).isEmpty();
+        assertThat(newYork.records()).filteredOn(PermitRecord::certified).hasSize(695);
+        assertThat(newYork.records()).filteredOn(PermitRecord::extended).hasSize(623);
         Readable calgary = (Readable) LogReader.read(data.resolve("calgary_events.csv.gz"));
+        assertThat(calgary.refused()).isEmpty();
         assertThat(ends(calgary)).isEqualTo(Map.of(End.ISSUED, 2355L, End.WITHDRAWN, 34L, End.ABANDONED, 2L));
     }
 
     private static Map<End, Long> ends(Readable log) {
-        assertThat(log.refused()).isEmpty();
         return log.records().stream().collect(Collectors.groupingBy(PermitRecord::end, Collectors.counting()));
     }
 
