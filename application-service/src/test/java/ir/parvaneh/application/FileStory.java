@@ -53,6 +53,14 @@ final class FileStory {
         return new FileStory(owner, filed.text("/id"));
     }
 
+    /** An application about a permit, by the permit's owner. */
+    static FileStory about(FileStory permit, String requestType) {
+        Answer filed = CITY.post(
+                        permit.owner, "/v1/applications", Map.of("requestType", requestType, "permitId", permit.id))
+                .is(201);
+        return new FileStory(permit.owner, filed.text("/id"));
+    }
+
     static FileStory submitted() {
         FileStory story = drafted();
         story.acts("submit").is(200);
@@ -111,13 +119,12 @@ final class FileStory {
         List<Signature> signatures = new ArrayList<>();
         for (Object role : (List<?>) offer.getOrDefault("signedBy", List.of("office-clerk"))) {
             signatures.add(new Signature(
-                    person(role.toString()), role.toString(), CITY.clock().now(), null));
+                    person(action, role.toString()), role.toString(), CITY.clock().now(), null));
         }
         JsonNode open = openOrNull(action);
         Object evidence = open == null ? null : evidence(open);
         List<Reason> reasons = List.of(new Reason("unclear", "a page is missing"));
-        String source =
-                signatures.getFirst().role().startsWith("district") ? Sources.DISTRICT_PAGES : Sources.OFFICE_PAGES;
+        String source = deskOf(signatures.getFirst().role());
         tell(
                 source,
                 "task-decided",
@@ -138,8 +145,16 @@ final class FileStory {
                 .body();
     }
 
-    private static String person(String role) {
-        return "the-" + role;
+    private static String deskOf(String role) {
+        boolean district =
+                role.startsWith("district") || role.equals("agency") || role.equals("commission-member");
+        return district ? Sources.DISTRICT_PAGES : Sources.OFFICE_PAGES;
+    }
+
+    /** Whom the file assigned; nobody confirms a payment he assessed. */
+    private String person(String action, String role) {
+        String other = action.equals("confirm-settlement") ? "another-" : "the-";
+        return CITY.page(id).path("assigned").path(role).asString(other + role);
     }
 
     void tell(String source, String type, Object data) {
@@ -148,11 +163,11 @@ final class FileStory {
         CITY.tell(topic, source, id, number, type, data);
     }
 
-    private static Map<String, Map<String, Object>> offers() {
-        JsonNode table =
-                CITY.get(null, "/v1/processes/building-permit/1404-1").is(200).body();
+    private Map<String, Map<String, Object>> offers() {
+        Answer file = seen();
+        String table = file.text("/process") + "/" + file.text("/edition");
         Map<String, Map<String, Object>> offers = new HashMap<>();
-        collect(table, offers);
+        collect(CITY.get(null, "/v1/processes/" + table).is(200).body(), offers);
         return offers;
     }
 

@@ -63,6 +63,7 @@ final class RequestPart {
         if (moved) {
             walk.request = null;
             walk.decided.merge(stage, before, Math::max);
+            walk.decidedEtag.put(stage, Long.MAX_VALUE);
             endings.note(walk, Casting.ANSWERED + process, before, null);
             walk.wentOn(stage, walk.script.moveAt(stage, walk.part));
         }
