@@ -58,7 +58,11 @@ final class Garden {
                         EvidenceKind.of(
                                 "appointment",
                                 Appointment.class,
-                                "{\"type\":\"object\",\"properties\":{\"gardenerId\":{\"type\":\"string\"}}}")));
+                                "{\"type\":\"object\",\"properties\":{\"gardenerId\":{\"type\":\"string\"}}}")),
+                List.of(new NamedDate(
+                        "harvest",
+                        new Wording("تا برداشت", "until the harvest"),
+                        (file, calendar) -> file.begunAt().plus(Duration.ofDays(90)))));
     }
 
     static String yaml() {

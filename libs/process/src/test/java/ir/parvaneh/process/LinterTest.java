@@ -112,13 +112,25 @@ class LinterTest {
                 new Break("promise", "promise: 6 working days", "promise: 5 working days", "promise:"));
     }
 
+    static Stream<Break> datesAndWords() {
+        return Stream.of(
+                new Break("known-date", "within: 2 weeks", "until: doomsday", "      planted:"),
+                new Break("term", "within: 2 weeks", "within: 2 weeks\n        until: harvest", "until: harvest"),
+                new Break("term", "within: 2 working days\n    if-late", "until: harvest\n    if-late", "  judged:"),
+                new Break("word", "by: deputy, reasons: required", "when: seed-order", "when: seed-order"),
+                new Break("word", "by: deputy, reasons", "when: seed-order/lost, reasons", "refuse: {"),
+                new Break("word", "by: deputy, reasons", "by: deputy, when: seed-order/lost, reasons", "refuse: {"),
+                new Break("word", "by: deputy, reasons: required", "by: another-application", "refuse: {"),
+                new Break("known-stage", "promise: 6", "promise-kept-at: nowhere\npromise: 6", "promise: 6"));
+    }
+
     @Test
     void the_garden_itself_is_sound() {
         assertThat(Garden.table().name()).isEqualTo("garden");
     }
 
     @ParameterizedTest
-    @MethodSource({"forms", "names", "lateRules", "tracks", "paths"})
+    @MethodSource({"forms", "names", "lateRules", "tracks", "paths", "datesAndWords"})
     void a_broken_process_is_refused_naming_rule_file_and_line(Break broken) {
         assertThat(Garden.yaml()).as("the words to change stand in the garden").contains(broken.from());
         String yaml = Garden.yaml().replace(broken.from(), broken.to());

@@ -161,6 +161,30 @@ class ParkingTest {
         assertThat(pages.find("a").block()).isNull();
     }
 
+    @Test
+    void an_aggregate_that_no_page_reads_is_skipped_and_never_asked_for() {
+        owned.addAll(List.of(event(1, "told"), event(2, "told")));
+        Inbox<Notebook> choosy = new Inbox<>(
+                "choosy", pages, Set.of(SOURCE), new ReadsNothing(), parking, new Owned(), () -> desktop.now, Rules.ALL);
+        choosy.accept(List.of(event(1, "told"))).block();
+        choosy.checkHeads().block();
+        assertThat(choosy.intake().skipped()).isEqualTo(1);
+        assertThat(pages.find("a").block()).isNull();
+        assertThat(parked()).isEmpty();
+    }
+
+    private static final class ReadsNothing implements Reaction<Notebook> {
+        @Override
+        public String pageOf(Incoming event) {
+            return null;
+        }
+
+        @Override
+        public Verdict<Notebook> apply(Page<Notebook> page, Incoming event) {
+            return line(page, event);
+        }
+    }
+
     /** The owner of what is told here. */
     private final class Owned implements Owners {
         @Override
