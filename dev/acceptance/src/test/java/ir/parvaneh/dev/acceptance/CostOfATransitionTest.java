@@ -81,7 +81,8 @@ final class CostOfATransitionTest {
                 false,
                 0,
                 Duration.ofSeconds(60),
-                true);
+                true,
+                false);
         List<PermitRecord> records = IntStream.rangeClosed(1, FILES)
                 .mapToObj(n -> new PermitRecord("cost", "C" + n, 1 + n % 22, n, End.ISSUED))
                 .toList();

@@ -99,6 +99,22 @@ final class PageChecks {
         reads("notifications.files", Histories.FILES);
         reads("applications.applications", "/offices/pages");
         reads("applications.applications", "/districts/pages");
+        permitsReadWhatIsAboutThem();
+    }
+
+    /** An application about a permit has the permit's id before a bar in its own. */
+    private void permitsReadWhatIsAboutThem() {
+        Report.Check all = report.check("every permit has read the applications about it");
+        Set<String> read = new HashSet<>();
+        stores.all("applications.applications").forEach(permit -> permit.getDocument("marks", new BsonDocument())
+                .keySet()
+                .forEach(name -> read.add(Stores.id(permit) + " " + name)));
+        histories.files().keySet().stream().filter(id -> id.indexOf('_') > 0).forEach(id -> {
+            String permit = id.substring(0, id.lastIndexOf('_'));
+            boolean there = read.contains(permit + " " + Histories.FILES + "|" + id);
+            quiet &= there;
+            all.expect(there, permit + " never read " + id);
+        });
     }
 
     private void reads(String place, String source) {
