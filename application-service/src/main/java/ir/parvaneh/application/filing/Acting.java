@@ -79,7 +79,7 @@ final class Acting {
         ProcessTable table = judge.tableOf(file);
         Stream<OpenStage> stages = named.map(Stream::of).orElseGet(() -> file.process().open().stream());
         return stages.flatMap(stage -> table.actionsOf(stage).stream()
-                        .filter(action -> !action.byClock())
+                        .filter(Action::byPeople)
                         .map(action -> new Chosen(stage, action)))
                 .toList();
     }

@@ -105,7 +105,7 @@ final class Drafting {
         if (differs(request, permit)) {
             return refuse("plot-differs", "/renovationCode", Map.of());
         }
-        if (!type.permitIn().contains(permit.stage())) {
+        if (!type.fits(permit)) {
             Map<String, Object> where = Map.of("stage", permit.stage(), "allowed", type.permitIn());
             return refuse("permit-not-ready", "/permitId", where);
         }

@@ -1,5 +1,6 @@
 package ir.parvaneh.application.filing;
 
+import ir.parvaneh.application.file.ApplicationFile;
 import ir.parvaneh.application.process.Resources;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,10 +19,16 @@ record RequestTypes(Map<String, RequestType> byName) {
      * A request and the process that carries it.
      *
      * @param permitIn where a permit has to stand for it to be filed; empty when it is about no permit
+     * @param permitEnded with which outcomes it may have ended
      */
-    record RequestType(String process, List<String> permitIn) {
+    record RequestType(String process, List<String> permitIn, List<String> permitEnded) {
         boolean isAboutAPermit() {
             return !permitIn.isEmpty();
+        }
+
+        boolean fits(ApplicationFile permit) {
+            List<String> fitting = permit.process().hasEnded() ? permitEnded : permitIn;
+            return fitting.contains(permit.stage());
         }
     }
 
@@ -34,10 +41,14 @@ record RequestTypes(Map<String, RequestType> byName) {
     }
 
     private static RequestType type(Map<String, Object> entry) {
-        List<String> stages = entry.get("permit-in") instanceof List<?> listed
+        return new RequestType(
+                entry.get("process").toString(), texts(entry.get("permit-in")), texts(entry.get("permit-ended")));
+    }
+
+    private static List<String> texts(Object written) {
+        return written instanceof List<?> listed
                 ? listed.stream().map(Object::toString).toList()
                 : List.of();
-        return new RequestType(entry.get("process").toString(), stages);
     }
 
     Optional<RequestType> find(String requestType) {

@@ -20,10 +20,36 @@ final class ReplayTest {
     private static final int CLIENTS = 8;
 
     @Test
+    void certified_buildings_are_built_extended_when_late_and_completed() throws URISyntaxException {
+        PermitLog.Readable log = (PermitLog.Readable) LogReader.read(
+                Path.of(ReplayTest.class.getResource("/acceptance/certified.csv").toURI()));
+        Result result = replay("certified", log);
+        assertThat(result.good()).as(result.text()).isTrue();
+        assertThat(log.refused()).extracting(PermitLog.Doubt::permit).containsExactly("N4");
+        assertThat(result.tally().issuedSoFar()).isEqualTo(4);
+        assertThat(result.tally().ended(End.COMPLETED, 0)).isEqualTo(2);
+        assertThat(result.tally().ended(End.ISSUED, 0)).isEqualTo(2);
+        assertThat(result.tally().requestsGranted("permit-extension")).isEqualTo(1);
+        assertThat(result.tally().requestsGranted("completion-certificate")).isEqualTo(2);
+    }
+
+    @Test
     void twenty_records_come_to_the_ends_that_the_log_shows() throws URISyntaxException {
         PermitLog log = LogReader.read(
                 Path.of(ReplayTest.class.getResource("/acceptance/twenty.csv").toURI()));
         PermitLog.Readable readable = (PermitLog.Readable) log;
+        Result result = replay("twenty", readable);
+        System.out.println(result.json());
+        assertThat(result.tally().errorsSoFar()).as(result.text()).isZero();
+        assertThat(result.tally().stuckSoFar()).as(result.text()).isZero();
+        assertThat(readable.refused()).extracting(PermitLog.Doubt::permit).containsExactly("X021", "X022");
+        assertThat(result.tally().filedSoFar()).isEqualTo(20);
+        assertThat(result.tally().ended(End.ISSUED, 0)).isEqualTo(16);
+        assertThat(result.tally().ended(End.WITHDRAWN, 0)).isEqualTo(3);
+        assertThat(result.tally().ended(End.ABANDONED, 0)).isEqualTo(1);
+    }
+
+    private static Result replay(String name, PermitLog.Readable log) {
         RunningCity city = RunningCity.here();
         var settings = new Settings(
                 city.gateway(),
@@ -38,15 +64,6 @@ final class ReplayTest {
                 Duration.ofSeconds(60),
                 true,
                 false);
-        Result result = new Replay(settings)
-                .run("twenty", readable.records(), readable.refused().size());
-        System.out.println(result.json());
-        assertThat(result.tally().errorsSoFar()).as(result.text()).isZero();
-        assertThat(result.tally().stuckSoFar()).as(result.text()).isZero();
-        assertThat(readable.refused()).extracting(PermitLog.Doubt::permit).containsExactly("X021", "X022");
-        assertThat(result.tally().filedSoFar()).isEqualTo(20);
-        assertThat(result.tally().ended(End.ISSUED, 0)).isEqualTo(16);
-        assertThat(result.tally().ended(End.WITHDRAWN, 0)).isEqualTo(3);
-        assertThat(result.tally().ended(End.ABANDONED, 0)).isEqualTo(1);
+        return new Replay(settings).run(name, log.records(), log.refused().size());
     }
 }
