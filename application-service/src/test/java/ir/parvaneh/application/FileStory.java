@@ -119,7 +119,10 @@ final class FileStory {
         List<Signature> signatures = new ArrayList<>();
         for (Object role : (List<?>) offer.getOrDefault("signedBy", List.of("office-clerk"))) {
             signatures.add(new Signature(
-                    person(action, role.toString()), role.toString(), CITY.clock().now(), null));
+                    person(action, role.toString()),
+                    role.toString(),
+                    CITY.clock().now(),
+                    null));
         }
         JsonNode open = openOrNull(action);
         Object evidence = open == null ? null : evidence(open);
@@ -146,8 +149,7 @@ final class FileStory {
     }
 
     private static String deskOf(String role) {
-        boolean district =
-                role.startsWith("district") || role.equals("agency") || role.equals("commission-member");
+        boolean district = role.startsWith("district") || role.equals("agency") || role.equals("commission-member");
         return district ? Sources.DISTRICT_PAGES : Sources.OFFICE_PAGES;
     }
 

@@ -76,7 +76,8 @@ class RequestsTest {
         extension.decides("confirm-settlement", "grant-extension");
         assertThat(extension.seen().text("/outcome")).isEqualTo("extension-granted");
         await().atMost(SOON).until(() -> permit.seen().text("/dueAt").compareTo(before) > 0);
-        await().atMost(SOON).until(() -> "extension-granted".equals(permit.seen().text("/requests/0/outcome")));
+        await().atMost(SOON)
+                .until(() -> "extension-granted".equals(permit.seen().text("/requests/0/outcome")));
     }
 
     @Test
@@ -90,7 +91,8 @@ class RequestsTest {
         permit.untilStage("works-on-hold");
         change.decides("refer-successor", "accept-succession");
         permit.untilStage("under-construction");
-        assertThat(CITY.page(permit.id).at("/assigned/supervisor-civil").asString()).isEqualTo("engineer-9");
+        assertThat(CITY.page(permit.id).at("/assigned/supervisor-civil").asString())
+                .isEqualTo("engineer-9");
     }
 
     @Test
@@ -102,7 +104,8 @@ class RequestsTest {
         extension.acts("settle-fees").is(200);
         permit.decides("report-civil-violation").untilStage("stop-work");
         extension.decides("confirm-settlement", "grant-extension");
-        await().atMost(SOON).until(() -> "extension-granted".equals(permit.seen().text("/requests/2/outcome")));
+        await().atMost(SOON)
+                .until(() -> "extension-granted".equals(permit.seen().text("/requests/2/outcome")));
         assertThat(permit.seen().text("/stage")).isEqualTo("stop-work");
         assertThat(extensions()).isEqualTo(1);
         permit.decides("refer-to-article-100").untilStage("article-100").decides("close-docket");
@@ -130,7 +133,8 @@ class RequestsTest {
     @Test
     @Order(6)
     void a_completed_building_is_answered_for_on_its_certificate() {
-        await().atMost(SOON).until(() -> "certificate-issued".equals(permit.seen().text("/requests/3/outcome")));
+        await().atMost(SOON)
+                .until(() -> "certificate-issued".equals(permit.seen().text("/requests/3/outcome")));
         FileStory enquiry = FileStory.about(permit, "TRANSFER_ENQUIRY");
         enquiry.acts("submit-on-declaration").is(200);
         enquiry.decides("reply-on-certificate");
@@ -146,7 +150,9 @@ class RequestsTest {
 
     private static Map<String, Object> start() {
         Map<String, Object> start = new HashMap<>();
-        start.put("coordinatorId", CITY.page(permit.id).at("/assigned/supervisor-civil").asString());
+        start.put(
+                "coordinatorId",
+                CITY.page(permit.id).at("/assigned/supervisor-civil").asString());
         start.put("plannedOn", "2026-12-01");
         return start;
     }

@@ -14,7 +14,8 @@ class DatesAndWordsTest {
 
     private static final String ASKING =
             "ask: {title: {fa: درخواست, en: ask}, by: citizen, evidence: wish, provided: [size-allowed], then: looked-at}";
-    private static final String WORD = ASKING + "\n      lose: {title: {fa: باخت, en: lose}, when: seed-order/lost, then: refused}";
+    private static final String WORD =
+            ASKING + "\n      lose: {title: {fa: باخت, en: lose}, when: seed-order/lost, then: refused}";
 
     @Test
     void a_stage_that_lasts_until_a_date_is_due_on_it_however_often_it_is_entered() {
@@ -61,7 +62,8 @@ class DatesAndWordsTest {
 
     @Test
     void what_comes_after_the_stage_that_keeps_the_promise_is_not_promised() {
-        String kept = Garden.yaml().replace("promise: 6 working days", "promise: 4 working days\npromise-kept-at: judged");
+        String kept =
+                Garden.yaml().replace("promise: 6 working days", "promise: 4 working days\npromise-kept-at: judged");
         assertThat(Garden.table(kept).promiseKeptAt()).isEqualTo("judged");
         String less = kept.replace("promise: 4", "promise: 3");
         assertThatThrownBy(() -> Garden.table(less)).isInstanceOf(BrokenProcess.class);

@@ -60,9 +60,8 @@ final class Garden {
                                 Appointment.class,
                                 "{\"type\":\"object\",\"properties\":{\"gardenerId\":{\"type\":\"string\"}}}")),
                 List.of(new NamedDate(
-                        "harvest",
-                        new Wording("تا برداشت", "until the harvest"),
-                        (file, calendar) -> file.begunAt().plus(Duration.ofDays(90)))));
+                        "harvest", new Wording("تا برداشت", "until the harvest"), (file, calendar) -> file.begunAt()
+                                .plus(Duration.ofDays(90)))));
     }
 
     static String yaml() {

@@ -21,8 +21,8 @@ final class ReplayTest {
 
     @Test
     void certified_buildings_are_built_extended_when_late_and_completed() throws URISyntaxException {
-        PermitLog.Readable log = (PermitLog.Readable) LogReader.read(
-                Path.of(ReplayTest.class.getResource("/acceptance/certified.csv").toURI()));
+        PermitLog.Readable log = (PermitLog.Readable) LogReader.read(Path.of(
+                ReplayTest.class.getResource("/acceptance/certified.csv").toURI()));
         Result result = replay("certified", log);
         assertThat(result.good()).as(result.text()).isTrue();
         assertThat(log.refused()).extracting(PermitLog.Doubt::permit).containsExactly("N4");

@@ -165,7 +165,14 @@ class ParkingTest {
     void an_aggregate_that_no_page_reads_is_skipped_and_never_asked_for() {
         owned.addAll(List.of(event(1, "told"), event(2, "told")));
         Inbox<Notebook> choosy = new Inbox<>(
-                "choosy", pages, Set.of(SOURCE), new ReadsNothing(), parking, new Owned(), () -> desktop.now, Rules.ALL);
+                "choosy",
+                pages,
+                Set.of(SOURCE),
+                new ReadsNothing(),
+                parking,
+                new Owned(),
+                () -> desktop.now,
+                Rules.ALL);
         choosy.accept(List.of(event(1, "told"))).block();
         choosy.checkHeads().block();
         assertThat(choosy.intake().skipped()).isEqualTo(1);
