@@ -87,7 +87,7 @@ final class FileStory {
 
     /** The owner acts with the example of the evidence asked for. */
     Answer acts(String action) {
-        return acts(owner, action, evidence(open(action)), List.of());
+        return acts(owner, action, shown(action, open(action)), List.of());
     }
 
     Answer acts(Person person, String action, Object evidence, List<Reason> reasons) {
@@ -125,7 +125,7 @@ final class FileStory {
                     null));
         }
         JsonNode open = openOrNull(action);
-        Object evidence = open == null ? null : evidence(open);
+        Object evidence = open == null ? null : shown(action, open);
         List<Reason> reasons = List.of(new Reason("unclear", "a page is missing"));
         String source = deskOf(signatures.getFirst().role());
         tell(
@@ -195,6 +195,41 @@ final class FileStory {
             }
         }
         return null;
+    }
+
+    /** The example of what is asked for; money is the tariff's and the slip's. */
+    private Object shown(String action, JsonNode open) {
+        return switch (action) {
+            case "assess-fees" -> assessment(open);
+            case "settle-fees" -> payment();
+            default -> evidence(open);
+        };
+    }
+
+    private Object assessment(JsonNode open) {
+        Answer proposal = CITY.get(owner, path() + "/fees/proposal");
+        return proposal.status() == 200 ? proposal.body().get("evidence") : evidence(open);
+    }
+
+    /** Pays the slip and waits until the file knows. */
+    private Object payment() {
+        await("a slip").atMost(SOON).until(() -> !fees().at("/slips").isEmpty());
+        String slip = fees().at("/slips")
+                .valueStream()
+                .reduce((before, last) -> last)
+                .orElseThrow()
+                .get("id")
+                .asString();
+        Answer begun = CITY.post(owner, "/v1/slips/" + slip + "/payments", Map.of("part", 1))
+                .is(201);
+        CITY.pay(begun.text("/payUrl"));
+        await("settled").atMost(SOON).until(() -> fees().at("/settled").asBoolean());
+        return Map.of(
+                "slipId", slip, "amountRials", fees().at("/assessedRials").asLong(), "reference", "told-by-the-bank");
+    }
+
+    private JsonNode fees() {
+        return CITY.get(owner, path() + "/fees").is(200).body();
     }
 
     static Object evidence(JsonNode action) {

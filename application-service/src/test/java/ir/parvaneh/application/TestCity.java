@@ -5,6 +5,7 @@ import ir.parvaneh.chassis.clock.CityClock;
 import ir.parvaneh.chassis.identity.TestIssuer;
 import ir.parvaneh.chassis.store.Pages;
 import ir.parvaneh.dev.kafka.EmbeddedKafka;
+import ir.parvaneh.dev.payments.PaymentSandbox;
 import ir.parvaneh.dev.store.EmbeddedStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,6 +43,9 @@ final class TestCity {
     private final ConfigurableApplicationContext context;
     private final KafkaProducer<String, byte[]> producer;
 
+    /** Its callbacks do not find the service here: the reconciliation does. */
+    private final PaymentSandbox payments = PaymentSandbox.start(0, folder(), PaymentSandbox.Secrets.DEV);
+
     private TestCity() {
         EmbeddedStore store = EmbeddedStore.inMemory();
         EmbeddedKafka kafka = EmbeddedKafka.start(folder(), 0);
@@ -55,6 +59,9 @@ final class TestCity {
                         "--parvaneh.store.uri=" + store.uri(),
                         "--parvaneh.stream.bootstrap=" + kafka.bootstrapServers(),
                         "--parvaneh.issuer=" + issuer.url(),
+                        "--parvaneh.payments.provider-url=" + payments.url(),
+                        "--parvaneh.payments.reconcile-after=PT0.1S",
+                        "--parvaneh.payments.reconcile-each=PT0.1S",
                         "--spring.main.banner-mode=off");
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", kafka.bootstrapServers(), "linger.ms", 0),
@@ -62,6 +69,7 @@ final class TestCity {
                 new ByteArraySerializer());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             context.close();
+            payments.close();
             kafka.close();
         }));
     }
@@ -98,6 +106,12 @@ final class TestCity {
         HttpRequest.Builder request = request(person, path, headers).POST(BodyPublishers.ofString(body));
         request.header("Content-Type", "application/json");
         return send(key == null ? request : request.header("Idempotency-Key", key));
+    }
+
+    /** Pays where a payment's answer said. */
+    void pay(String payUrl) {
+        send(HttpRequest.newBuilder(URI.create(payUrl)).POST(BodyPublishers.ofString("{\"callback\": \"lost\"}")))
+                .is(200);
     }
 
     Answer put(Person person, String path, Object body, String... headers) {

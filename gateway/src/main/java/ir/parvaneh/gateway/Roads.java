@@ -40,6 +40,10 @@ final class Roads {
         table.put("/v1/me", Road.signedIn(APPLICATION));
         table.put("/v1/me/messages", Road.signedIn(NOTIFICATION));
         table.put("/v1/processes", Road.open(APPLICATION));
+        table.put("/v1/fees", Road.open(APPLICATION));
+        table.put("/v1/slips", Road.signedIn(APPLICATION));
+        table.put("/v1/payments", Road.signedIn(APPLICATION));
+        table.put("/v1/payments/callbacks", Road.open(APPLICATION));
         table.put("/v1/ping", Road.signedIn(APPLICATION));
         table.put("/v1/tracking", Road.open(APPLICATION));
         table.put("/v1/evidence-schemas", Road.open(APPLICATION));

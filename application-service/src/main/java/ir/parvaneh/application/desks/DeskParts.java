@@ -1,5 +1,6 @@
 package ir.parvaneh.application.desks;
 
+import ir.parvaneh.application.fee.OfficeCharges;
 import ir.parvaneh.application.file.ApplicationFile;
 import ir.parvaneh.application.file.FileJudge;
 import ir.parvaneh.application.process.Processes;
@@ -22,8 +23,13 @@ public class DeskParts {
 
     @Bean
     Inbox<ApplicationFile> desks(
-            Streams streams, Pages<ApplicationFile> files, FileJudge judge, Processes processes, CityClock clock) {
-        var reaction = new DeskReaction(new Verdicts(judge, processes.schemas()), clock);
+            Streams streams,
+            Pages<ApplicationFile> files,
+            FileJudge judge,
+            Processes processes,
+            OfficeCharges charges,
+            CityClock clock) {
+        var reaction = new DeskReaction(new Verdicts(judge, processes.schemas()), charges, clock);
         Map<String, String> topics =
                 Map.of(Sources.OFFICE_PAGES, Topics.OFFICES, Sources.DISTRICT_PAGES, Topics.DISTRICTS);
         return streams.inbox(INBOX, files, topics, reaction);

@@ -1,5 +1,6 @@
 package ir.parvaneh.application.desks;
 
+import ir.parvaneh.application.fee.OfficeCharges;
 import ir.parvaneh.application.file.ApplicationFile;
 import ir.parvaneh.chassis.clock.CityClock;
 import ir.parvaneh.chassis.store.Page;
@@ -13,10 +14,12 @@ import ir.parvaneh.contracts.TaskDecided;
 public final class DeskReaction implements Reaction<ApplicationFile> {
 
     private final Verdicts verdicts;
+    private final OverchargeWatch watch;
     private final CityClock clock;
 
-    public DeskReaction(Verdicts verdicts, CityClock clock) {
+    public DeskReaction(Verdicts verdicts, OfficeCharges charges, CityClock clock) {
         this.verdicts = verdicts;
+        this.watch = new OverchargeWatch(charges);
         this.clock = clock;
     }
 
@@ -26,7 +29,8 @@ public final class DeskReaction implements Reaction<ApplicationFile> {
             return Verdict.unchanged();
         }
         return switch (event.type()) {
-            case "task-decided" -> verdicts.on(page, event.source(), event.as(TaskDecided.class), clock.now());
+            case "task-decided" ->
+                watch.over(verdicts.on(page, event.source(), event.as(TaskDecided.class), clock.now()));
             case "office-assigned" -> assigned(page, event.as(OfficeAssigned.class));
             default -> Verdict.unchanged();
         };

@@ -136,6 +136,12 @@ public record ApplicationFile(
                 process);
     }
 
+    /** The same file, knowing more; what it last refused still stands. */
+    ApplicationFile knowing(ProcessFile after) {
+        return new ApplicationFile(
+                id, facts, officeId, representatives, former, requests, heard, lastRefusal, changedAt, changed, after);
+    }
+
     /** The same file in the hands of another office. */
     public ApplicationFile at(String office) {
         return new ApplicationFile(

@@ -64,6 +64,23 @@ public final class FileJudge {
         };
     }
 
+    /**
+     * Has the file learn a fact that happened beside its process; a file that has ended learns nothing. It is no visible
+     * change: whoever is about to act on the file is not overtaken by it.
+     */
+    public Ruling learn(Page<ApplicationFile> page, String kind, Evidence fact, Instant now) {
+        ApplicationFile file = page.body();
+        return switch (Judge.learn(tableOf(file), file.process(), kind, fact, now)) {
+            case Decision.Accepted accepted ->
+                new Ruling.Moved(
+                        file.knowing(accepted.applyTo(file.process(), page.number())),
+                        accepted.events().stream()
+                                .map(event -> new NewEvent(event.type(), event))
+                                .toList());
+            case Decision.Refused refused -> new Ruling.Refused(refused);
+        };
+    }
+
     /** Keeps what an application about this permit told, and takes it when the stage waits for it; else it is kept. */
     public Ruling.Moved hear(Page<ApplicationFile> page, Heard heard, Instant now) {
         boolean waitedFor = tableOf(page.body()).allStages().stream()
@@ -147,6 +164,7 @@ public final class FileJudge {
                 case ProcessEvent.Begun begun -> {}
                 case ProcessEvent.StageEntered entered -> {}
                 case ProcessEvent.DeadlineMissed missed -> {}
+                case ProcessEvent.FactLearned learned -> {}
             }
         }
 

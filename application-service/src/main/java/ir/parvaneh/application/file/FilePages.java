@@ -1,5 +1,6 @@
 package ir.parvaneh.application.file;
 
+import ir.parvaneh.application.permit.SlipAccount;
 import ir.parvaneh.chassis.store.Index;
 import ir.parvaneh.chassis.store.Page;
 import ir.parvaneh.chassis.store.Pages;
@@ -7,6 +8,7 @@ import ir.parvaneh.chassis.store.Row;
 import ir.parvaneh.contracts.Sources;
 import ir.parvaneh.contracts.Topics;
 import ir.parvaneh.process.ClockLedger;
+import ir.parvaneh.process.ProcessFile;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -34,6 +36,8 @@ public final class FilePages {
     public static final String AWAITS = "awaits";
     /** The earliest due instant of an open stage about which the clock has not spoken. */
     public static final String NEXT_DUE = "nextDueAt";
+    /** Present while an assessment has no slip yet that the file knows of. */
+    public static final String FEES_TO_DRAW = "feesToDraw";
     /** Rows that say who may act for an owner. */
     public static final String PARTIES = "parties";
 
@@ -73,7 +77,8 @@ public final class FilePages {
                 Index.on(RENOVATION_CODE),
                 Index.on(TRACKING_CODE),
                 Index.sparse(AWAITS),
-                Index.sparse(NEXT_DUE));
+                Index.sparse(NEXT_DUE),
+                Index.sparse(FEES_TO_DRAW));
     }
 
     private static Map<String, Object> found(ApplicationFile file) {
@@ -100,8 +105,16 @@ public final class FilePages {
                 fields,
                 NEXT_DUE,
                 ClockLedger.nextDue(file.process()).map(FilePages::text).orElse(null));
+        putIfKnown(fields, FEES_TO_DRAW, feesToDraw(file.process()) ? text(file.changedAt()) : null);
         fields.put(STAGE, file.stage());
         fields.put(PLACE, place(file.changedAt(), file.id()));
+    }
+
+    private static boolean feesToDraw(ProcessFile process) {
+        ProcessFile.Kept known = process.evidence().get(SlipAccount.KIND);
+        long drawn =
+                known == null ? 0 : known.exhibit().content().path("assessment").asLong(0);
+        return !process.hasEnded() && process.numberOf("fee-assessment") > drawn;
     }
 
     private static void putIfKnown(Map<String, Object> fields, String name, Object value) {

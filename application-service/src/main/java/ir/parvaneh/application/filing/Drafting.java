@@ -16,13 +16,16 @@ import ir.parvaneh.application.requests.PermitReading;
 import ir.parvaneh.chassis.identity.Caller;
 import ir.parvaneh.chassis.refusal.Fault;
 import ir.parvaneh.chassis.refusal.Refusal;
+import ir.parvaneh.chassis.store.NewEvent;
 import ir.parvaneh.chassis.store.Page;
 import ir.parvaneh.chassis.store.Verdict;
+import ir.parvaneh.contracts.RepresentativeAdded;
 import ir.parvaneh.iran.IdentifierFault;
 import ir.parvaneh.iran.Parsed;
 import ir.parvaneh.iran.RenovationCode;
 import ir.parvaneh.process.Exhibit;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -141,10 +144,13 @@ final class Drafting {
         Exhibit given = permit == null ? null : processes.exhibit(PermitFacts.KIND, reading.of(permit));
         Ruling.Moved begun = judge.begin(page, type.process(), facts, given, now);
         ApplicationFile file = begun.file();
+        List<NewEvent> told = new ArrayList<>(begun.events());
         for (Representative one : permit == null ? List.<Representative>of() : permit.representatives()) {
             file = file.with(one.since(file.changed()));
+            var added = new RepresentativeAdded(one.personId(), one.kind().wire(), now);
+            told.add(new NewEvent("representative-added", added));
         }
-        return Verdict.changed(file, begun.events(), CREATED, file.changed());
+        return Verdict.changed(file, told, CREATED, file.changed());
     }
 
     private static Facts facts(Caller caller, DraftRequest request, RenovationCode code, String trackingCode) {

@@ -3,6 +3,7 @@ package ir.parvaneh.application.permit;
 import static ir.parvaneh.process.Guard.onEvidence;
 import static ir.parvaneh.process.Guard.onFile;
 
+import ir.parvaneh.application.fee.Tariffs;
 import ir.parvaneh.application.permit.PermitEvidence.EnquiryAnswer;
 import ir.parvaneh.application.permit.PermitEvidence.FeeAssessment;
 import ir.parvaneh.application.permit.PermitEvidence.Payment;
@@ -25,7 +26,15 @@ final class PermitGuards {
     private PermitGuards() {}
 
     static List<Guard> all(PermitPolicy policy) {
-        return Stream.of(filing(), status(), combinations(), reviews(), plans(policy), rounds(policy), fees())
+        return Stream.of(
+                        filing(),
+                        status(),
+                        combinations(),
+                        reviews(),
+                        plans(policy),
+                        rounds(policy),
+                        fees(),
+                        MoneyGuards.all(Tariffs.load()))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -77,6 +77,7 @@ public final class PermitProcess {
                 kind("supervisor-referral", SupervisorReferral.class),
                 kind("fee-assessment", FeeAssessment.class),
                 kind("payment", Payment.class),
+                kind(SlipAccount.KIND, SlipAccount.class),
                 kind("permit-draft", PermitDraft.class),
                 kind("meeting-minutes", MeetingMinutes.class),
                 kind("start-announcement", StartAnnouncement.class),

@@ -142,13 +142,17 @@ class PermitJourneyTest {
     }
 
     @Test
-    void a_slip_expires_fees_are_disputed_and_only_the_exact_amount_settles_them() {
+    void a_slip_expires_fees_are_disputed_and_only_a_settled_slip_settles_them() {
         PermitStory story = new PermitStory().toDesign().throughDesign();
         story.does("assess-fees").after(31).late("fees-issued").does("assess-fees", "object-to-fees");
-        story.accepts(story.attempt("assess-fees").with(fees(700)));
-        var short1 = story.attempt("settle-fees").with(new Payment("slip-1", 699, "ref-1"));
-        assertThat(story.refuses(short1).guard()).isEqualTo("amount-matches");
-        story.accepts(story.attempt("settle-fees").with(new Payment("slip-1", 700, "ref-1")));
+        var invented = story.attempt("assess-fees").with(fees(700));
+        assertThat(story.refuses(invented).guard()).isEqualTo("by-the-tariff");
+        story.does("assess-fees").pays(false);
+        assertThat(story.refuses(story.attempt("settle-fees")).guard()).isEqualTo("slips-settled");
+        story.pays(true);
+        var stated = story.attempt("settle-fees").with(new Payment("slip-1", 700, "ref-1"));
+        assertThat(story.refuses(stated).guard()).isEqualTo("slips-settled");
+        story.accepts(story.attempt("settle-fees"));
         assertThat(story.stage()).isEqualTo("fees-settled");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ir.parvaneh.application.file.HostedProcesses;
 import ir.parvaneh.application.permit.ConstructionEvidence.StartAnnouncement;
 import ir.parvaneh.application.permit.PermitEvidence.FeeAssessment;
+import ir.parvaneh.application.permit.PermitEvidence.Payment;
 import ir.parvaneh.application.permit.PermitEvidence.Plans;
 import ir.parvaneh.application.process.EvidenceSchemas.Read;
 import ir.parvaneh.application.process.Processes;
@@ -51,8 +52,20 @@ final class PermitStory {
     /** Takes actions in order, each by somebody who may; they must all be accepted. */
     PermitStory does(String... actions) {
         for (String action : actions) {
+            if (action.equals("settle-fees")) {
+                pays(true);
+            }
             accepts(attempt(action));
+            if (action.equals("confirm-fees-unchanged")) {
+                pays(true);
+            }
         }
+        return this;
+    }
+
+    /** The file learns of the slip of its latest assessment. */
+    PermitStory pays(boolean settled) {
+        take(KnownSlips.learned(table, file, settled, now));
         return this;
     }
 
@@ -67,6 +80,12 @@ final class PermitStory {
         Decision decision = tries(attempt);
         assertThat(decision).as(attempt.action()).isInstanceOf(Refused.class);
         return (Refused) decision;
+    }
+
+    /** Has the file learn the first example of a kind of fact. */
+    PermitStory learns(String kind) {
+        take((Accepted) Judge.learn(table, file, kind, evidence(kind, 0), now));
+        return this;
     }
 
     Decision tries(Attempt attempt) {
@@ -132,6 +151,8 @@ final class PermitStory {
         Evidence evidence = ((Read) PROCESSES.schemas().read(kind, examples.get(example % examples.size()))).evidence();
         return switch (evidence) {
             case Plans plans -> next(plans);
+            case FeeAssessment stated -> KnownSlips.assessment(file, now, stated);
+            case Payment stated -> KnownSlips.payment(file, stated);
             case StartAnnouncement start ->
                 new StartAnnouncement(file.assigned().get("supervisor-civil"), start.plannedOn());
             default -> evidence;

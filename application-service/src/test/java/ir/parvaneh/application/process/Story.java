@@ -3,6 +3,9 @@ package ir.parvaneh.application.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ir.parvaneh.application.file.HostedProcesses;
+import ir.parvaneh.application.permit.KnownSlips;
+import ir.parvaneh.application.permit.PermitEvidence.FeeAssessment;
+import ir.parvaneh.application.permit.PermitEvidence.Payment;
 import ir.parvaneh.application.permit.PermitFacts;
 import ir.parvaneh.application.permit.PermitProcess;
 import ir.parvaneh.application.process.EvidenceSchemas.Read;
@@ -62,8 +65,20 @@ public final class Story {
     /** Takes actions in order, each by somebody who may; they must all be accepted. */
     public Story does(String... actions) {
         for (String action : actions) {
+            if (action.equals("settle-fees")) {
+                pays(true);
+            }
             accepts(attempt(action));
+            if (action.equals("confirm-fees-unchanged")) {
+                pays(true);
+            }
         }
+        return this;
+    }
+
+    /** The file learns how the slip of its latest assessment stands. */
+    public Story pays(boolean settled) {
+        take(KnownSlips.learned(table, file, settled, now));
         return this;
     }
 
@@ -122,9 +137,17 @@ public final class Story {
                 .toList();
         String first = action.signedBy().getFirst();
         Attempt attempt = Attempt.of(action.name(), open.opening(), new Actor(person(first), Set.of(first)), now)
-                .with(action.evidence() == null ? null : example(action.evidence(), 0));
+                .with(action.evidence() == null ? null : evidence(action.evidence()));
         Attempt signed = action.byOne() ? attempt : attempt.signed(signatures);
         return action.reasonsRequired() ? signed.because(REASON) : signed;
+    }
+
+    private Evidence evidence(String kind) {
+        return switch (example(kind, 0)) {
+            case FeeAssessment stated -> KnownSlips.assessment(file, now, stated);
+            case Payment stated -> KnownSlips.payment(file, stated);
+            case Evidence other -> other;
+        };
     }
 
     private String person(String role) {

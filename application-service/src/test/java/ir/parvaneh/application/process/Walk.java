@@ -3,6 +3,7 @@ package ir.parvaneh.application.process;
 import ir.parvaneh.application.completion.CompletionEvidence.AsBuilt;
 import ir.parvaneh.application.completion.CompletionEvidence.CertificateDraft;
 import ir.parvaneh.application.permit.ConstructionEvidence.StartAnnouncement;
+import ir.parvaneh.application.permit.KnownSlips;
 import ir.parvaneh.application.permit.PermitEvidence.FeeAssessment;
 import ir.parvaneh.application.permit.PermitEvidence.Payment;
 import ir.parvaneh.application.permit.PermitEvidence.Plans;
@@ -44,6 +45,9 @@ final class Walk {
     /** One attempt; true when it was accepted. */
     boolean step() {
         story.now = story.now.plus(Duration.ofMinutes(random.nextInt(600)));
+        if (story.file.numberOf("fee-assessment") > 0 && random.nextInt(3) == 0) {
+            story.pays(random.nextInt(3) > 0);
+        }
         OpenStage open = oneOf(worth(story.file.open()));
         Attempt attempt = random.nextInt(30) == 0 ? late(open) : attempt(open, action(open));
         Decision decision = story.tries(attempt);
@@ -124,7 +128,7 @@ final class Walk {
             case "status-findings" -> findings();
             case "plans" ->
                 new Plans(List.of(), 500 + random.nextInt(2500), story.file.roundsOf("plans-submitted") + 1);
-            case "fee-assessment" -> fees(1 + random.nextInt(3));
+            case "fee-assessment" -> assessment(fees(1 + random.nextInt(3)));
             case "payment" -> payment();
             case "start-announcement" -> start((StartAnnouncement) Story.example("start-announcement", 0));
             case "certificate-draft" -> draft();
@@ -134,6 +138,10 @@ final class Walk {
 
     private static FeeAssessment fees(long total) {
         return new FeeAssessment("1404", List.of(new FeeAssessment.Item("building-area", total)), total);
+    }
+
+    private FeeAssessment assessment(FeeAssessment stated) {
+        return random.nextInt(4) == 0 ? stated : KnownSlips.assessment(story.file, story.now, stated);
     }
 
     private StartAnnouncement start(StartAnnouncement example) {
@@ -154,7 +162,8 @@ final class Walk {
                 .latest("fee-assessment", FeeAssessment.class)
                 .orElseThrow()
                 .totalRials();
-        return new Payment("slip-1", random.nextInt(4) == 0 ? 1 : due, "reference-1");
+        Payment stated = new Payment("slip-1", random.nextInt(4) == 0 ? 1 : due, "reference-1");
+        return random.nextInt(5) == 0 ? stated : KnownSlips.payment(story.file, stated);
     }
 
     private StatusFindings findings() {

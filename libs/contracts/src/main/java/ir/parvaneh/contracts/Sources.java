@@ -5,6 +5,9 @@ public final class Sources {
     /** The file itself, one aggregate an application. */
     public static final String FILES = "/applications/files";
 
+    /** Payment slips, one aggregate for each assessment; named {@code APPLICATION.NUMBER}. */
+    public static final String SLIPS = "/applications/slips";
+
     /** The office's page of each application. */
     public static final String OFFICE_PAGES = "/offices/pages";
 

@@ -74,6 +74,11 @@ final class GoldenSamplesTest {
         samples.put("deadline-missed", new DeadlineMissed(7, null, "plan-control", "office", AT, AT));
         samples.put("representative-added", new RepresentativeAdded("person-7", "co-owner", AT));
         samples.put("representative-removed", new RepresentativeRemoved("person-7", AT));
+        samples.put("fact-learned", new FactLearned("slip-account", Map.of("settled", true), AT));
+        samples.put(
+                "office-overcharge-reported",
+                new OfficeOverchargeReported("office-017", 15_000_000, 12_500_000, "160/2182/34849", "citizen", AT));
+        samples.put("office-charge-reported", new OfficeChargeReported("office-017", 15_000_000, AT));
         samples.put("ended", new Ended("permit-issued", AT));
         samples.put(
                 "permit-informed",

@@ -33,7 +33,13 @@ public enum IdentifierFault {
     FILE_NUMBER_FORM(
             "شمارهٔ پرونده یازده رقم است که با شمارهٔ منطقه (۰۱ تا ۲۲) آغاز می‌شود.",
             "A file number has eleven digits and starts with the district, 01 to 22."),
-    MOBILE_FORM("شمارهٔ همراه به شکل ۰۹ و نه رقم دیگر است.", "A mobile number is 09 and nine more digits.");
+    MOBILE_FORM("شمارهٔ همراه به شکل ۰۹ و نه رقم دیگر است.", "A mobile number is 09 and nine more digits."),
+    BILL_ID_LENGTH("شناسهٔ قبض شش تا سیزده رقم است.", "A bill identifier has six to thirteen digits."),
+    BILL_ID_CHECK_DIGIT("رقم کنترل شناسهٔ قبض درست نیست.", "The control digit of the bill identifier is wrong."),
+    PAYMENT_ID_LENGTH("شناسهٔ پرداخت شش تا سیزده رقم است.", "A payment identifier has six to thirteen digits."),
+    PAYMENT_ID_CHECK_DIGIT(
+            "رقم‌های کنترل شناسهٔ پرداخت با این قبض نمی‌خواند.",
+            "The control digits of the payment identifier do not fit this bill.");
 
     private final String fa;
     private final String en;

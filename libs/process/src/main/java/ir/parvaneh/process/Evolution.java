@@ -16,6 +16,7 @@ public final class Evolution {
             case ProcessEvent.StageLeft left -> alive(file, event, number).leave(left);
             case ProcessEvent.DeadlineMissed missed ->
                 alive(file, event, number).miss(missed);
+            case ProcessEvent.FactLearned learned -> alive(file, event, number).learn(learned);
             case ProcessEvent.Ended ended -> alive(file, event, number).end(ended);
         };
     }

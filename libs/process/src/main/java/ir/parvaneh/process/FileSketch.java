@@ -132,6 +132,11 @@ final class FileSketch {
         return done();
     }
 
+    ProcessFile learn(ProcessEvent.FactLearned event) {
+        evidence.put(event.kind(), new Kept(number, event.evidence()));
+        return done();
+    }
+
     ProcessFile end(ProcessEvent.Ended event) {
         fits(main == null && tracks.isEmpty(), "a file ends with nothing open");
         ended = new ProcessFile.Ending(event.outcome(), event.at());

@@ -4,6 +4,7 @@ import ir.parvaneh.process.Decision.Accepted;
 import ir.parvaneh.process.Decision.Refused;
 import ir.parvaneh.process.ProcessFile.OpenStage;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,21 @@ public final class Judge {
         Move move = new Move(table, null, calendar, lastNumber, now);
         move.begin(given);
         return move.accepted();
+    }
+
+    /**
+     * The event by which a file learns a fact of that kind; guards see it from then on. A file that has ended learns
+     * nothing more. Throws IllegalArgumentException when the catalogue has no such kind.
+     */
+    public static Decision learn(ProcessTable table, ProcessFile file, String kind, Evidence fact, Instant now) {
+        if (file.hasEnded()) {
+            return Refused.of(RefusalCode.FILE_ENDED);
+        }
+        EvidenceKind known = table.catalogue()
+                .kind(kind)
+                .orElseThrow(() -> new IllegalArgumentException("no evidence is called " + kind));
+        Instant at = now.truncatedTo(ChronoUnit.MILLIS);
+        return new Accepted(List.of(new ProcessEvent.FactLearned(kind, Exhibit.of(known, fact), at)));
     }
 
     /** Judges an attempt. The order of checks: the file lives, the task is open, the action exists, the rules. */

@@ -90,6 +90,12 @@ public sealed interface ProcessEvent {
     record DeadlineMissed(long opening, String track, String stage, Holder holder, Instant dueAt, Instant at)
             implements ProcessEvent {}
 
+    /**
+     * The file learned something that happened beside its process, such as a payment. What it learned is kept like the
+     * evidence of an action: guards see the latest of its kind.
+     */
+    record FactLearned(String kind, Exhibit evidence, Instant at) implements ProcessEvent {}
+
     /** The file came to its end. */
     record Ended(String outcome, Instant at) implements ProcessEvent {}
 
@@ -101,6 +107,7 @@ public sealed interface ProcessEvent {
             case StageEntered e -> "stage-entered";
             case StageLeft l -> "stage-left";
             case DeadlineMissed m -> "deadline-missed";
+            case FactLearned f -> "fact-learned";
             case Ended e -> "ended";
         };
     }
@@ -112,6 +119,7 @@ public sealed interface ProcessEvent {
             case "stage-entered" -> StageEntered.class;
             case "stage-left" -> StageLeft.class;
             case "deadline-missed" -> DeadlineMissed.class;
+            case "fact-learned" -> FactLearned.class;
             case "ended" -> Ended.class;
             default -> throw new IllegalArgumentException(type + " is no event of a process");
         };

@@ -53,6 +53,17 @@ class EvolutionTest {
     }
 
     @Test
+    void a_learned_fact_is_kept_like_evidence_and_the_file_stays_where_it_is() {
+        Story story = Story.inStage("looked-at");
+        Decision learned = Judge.learn(story.table, story.file, "wish", new Garden.Wish(7), story.now);
+        ProcessFile after = ((Decision.Accepted) learned).applyTo(story.file, story.file.number());
+        assertThat(after.latest("wish", Garden.Wish.class)).contains(new Garden.Wish(7));
+        assertThat(after.numberOf("wish")).isEqualTo(story.file.number() + 1);
+        assertThat(after.main()).isEqualTo(story.file.main());
+        assertThat(after.ledger()).isEqualTo(story.file.ledger());
+    }
+
+    @Test
     void numbers_only_grow() {
         Story story = Story.inStage("looked-at");
         ProcessEvent missed = new ProcessEvent.DeadlineMissed(

@@ -80,8 +80,7 @@ final class PermitFile {
     private void fillValues() {
         values.putAll(Map.of("renovationCode", renovationCode, "districtNo", district, "officeWish", office));
         values.putAll(Map.of("storeys", 5, "units", 10, "plotArea", 260, "grossArea", 1250, "planVersion", 1));
-        values.putAll(Map.of(
-                "levy", 1_125_000_000L, "levies", 1_170_000_000L, "number", "%d-1404-000001".formatted(district)));
+        values.put("number", "%d-1404-000001".formatted(district));
         values.putAll(Map.of("enquiries", false, "buffer", false, "exceeds", false, "digest", "ab".repeat(32)));
         values.put(
                 "today",
@@ -132,13 +131,24 @@ final class PermitFile {
                         || now().path("stage").asString("").equals(stage));
     }
 
-    /** What is asked at a stage; the body of an action or a decision. */
+    /** What is asked at a stage; the body of an action or a decision. What is paid was paid before it is shown. */
     Map<String, Object> body(Script.Move move) {
+        if ("fee-assessment".equals(move.evidence())) {
+            values.put("assessment", till().proposal());
+        }
+        if ("payment".equals(move.evidence())) {
+            values.putAll(till().settled("plain"));
+        }
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("action", move.action());
         body.put("evidence", evidence(move.evidence()));
         body.put("reasons", Script.reasons(move));
         return body;
+    }
+
+    /** Where this file's money is. */
+    Till till() {
+        return new Till(this);
     }
 
     /** An action of the citizen's, by whoever acts for the owner. */

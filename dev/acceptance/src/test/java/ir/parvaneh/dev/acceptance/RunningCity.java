@@ -3,6 +3,7 @@ package ir.parvaneh.dev.acceptance;
 import ir.parvaneh.dev.allinone.AllInOne;
 import ir.parvaneh.dev.allinone.Ports;
 import ir.parvaneh.dev.city.wire.Tokens;
+import ir.parvaneh.dev.payments.PaymentSandbox;
 import ir.parvaneh.dev.store.StoreCounters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -71,6 +72,11 @@ final class RunningCity {
 
     String broker() {
         return "127.0.0.1:" + city.ports().broker();
+    }
+
+    /** Where people pay. */
+    PaymentSandbox payments() {
+        return city.payments();
     }
 
     Path data() {

@@ -2,6 +2,7 @@ package ir.parvaneh.dev.allinone;
 
 import ir.parvaneh.dev.issuer.IssuerApplication;
 import ir.parvaneh.dev.kafka.EmbeddedKafka;
+import ir.parvaneh.dev.payments.PaymentSandbox;
 import ir.parvaneh.dev.store.EmbeddedStore;
 import ir.parvaneh.dev.store.StoreCounters;
 import java.io.IOException;
@@ -33,6 +34,7 @@ public final class AllInOne implements AutoCloseable {
     private final Consumer<String> progress;
     private final ConcurrentLinkedDeque<AutoCloseable> running = new ConcurrentLinkedDeque<>();
     private volatile EmbeddedStore store;
+    private volatile PaymentSandbox payments;
 
     private AllInOne(Ports ports, Path data, Consumer<String> progress) {
         this.ports = ports;
@@ -62,7 +64,11 @@ public final class AllInOne implements AutoCloseable {
 
     private void startGround() {
         SeedFiles.write(data.resolve("seed"));
-        together(Map.of("store", this::startStore, "broker", this::startBroker, "issuer", this::startIssuer));
+        together(Map.of(
+                "store", this::startStore,
+                "broker", this::startBroker,
+                "issuer", this::startIssuer,
+                "payments", this::startPayments));
     }
 
     private AutoCloseable startStore() {
@@ -89,6 +95,11 @@ public final class AllInOne implements AutoCloseable {
                 "--issuer.data=" + data.resolve("issuer"),
                 "--spring.main.register-shutdown-hook=false",
                 "--spring.jmx.enabled=false");
+    }
+
+    private AutoCloseable startPayments() {
+        payments = PaymentSandbox.start(ports.payments(), data.resolve("payments"), PaymentSandbox.Secrets.DEV);
+        return payments;
     }
 
     private void startParts() {
@@ -141,6 +152,8 @@ public final class AllInOne implements AutoCloseable {
                         "PARVANEH_OFFICES_URL=" + local(ports.office()),
                         "PARVANEH_DISTRICTS_URL=" + local(ports.district()),
                         "PARVANEH_NOTIFICATIONS_URL=" + local(ports.notification()),
+                        "PARVANEH_PAYMENTS_URL=" + local(ports.payments()),
+                        "PARVANEH_PUBLIC_URL=" + gateway(),
                         "PARVANEH_SEED_OFFICES=" + seed.resolve("offices.json"),
                         "PARVANEH_SEED_ENGINEERS=" + seed.resolve("engineers.json"),
                         "PARVANEH_VISIT_SAME_DAY=true",
@@ -170,6 +183,11 @@ public final class AllInOne implements AutoCloseable {
     /** What the store has done, for tests that bound the cost of a step. */
     public StoreCounters storeCounters() {
         return store.counters();
+    }
+
+    /** Where people pay in this city. */
+    public PaymentSandbox payments() {
+        return payments;
     }
 
     private static URI local(int port) {

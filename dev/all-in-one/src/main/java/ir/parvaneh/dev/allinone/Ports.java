@@ -10,7 +10,17 @@ import java.util.Map;
 
 /** Where the parts of a city listen on the loopback address. */
 public record Ports(
-        int gateway, int issuer, int application, int office, int district, int notification, int store, int broker) {
+        int gateway,
+        int issuer,
+        int application,
+        int office,
+        int district,
+        int notification,
+        int store,
+        int broker,
+        int payments) {
+
+    private static final int PARTS = 9;
 
     /** The ports everybody knows, each of which the environment may change, such as {@code PARVANEH_GATEWAY_PORT}. */
     public static Ports usual(Map<String, String> environment) {
@@ -22,7 +32,8 @@ public record Ports(
                 port(environment, "DISTRICT", 8083),
                 port(environment, "NOTIFICATION", 8084),
                 port(environment, "STORE", 27117),
-                port(environment, "BROKER", 9192));
+                port(environment, "BROKER", 9192),
+                port(environment, "PAYMENTS", 8090));
     }
 
     private static int port(Map<String, String> environment, String part, int otherwise) {
@@ -35,7 +46,7 @@ public record Ports(
         List<Integer> free = new ArrayList<>();
         List<ServerSocket> held = new ArrayList<>();
         try {
-            for (int i = 0; i < 8; i++) {
+            for (int i = 0; i < PARTS; i++) {
                 ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 held.add(socket);
                 free.add(socket.getLocalPort());
@@ -47,6 +58,14 @@ public record Ports(
             throw new UncheckedIOException(accident);
         }
         return new Ports(
-                free.get(0), free.get(1), free.get(2), free.get(3), free.get(4), free.get(5), free.get(6), free.get(7));
+                free.get(0),
+                free.get(1),
+                free.get(2),
+                free.get(3),
+                free.get(4),
+                free.get(5),
+                free.get(6),
+                free.get(7),
+                free.get(8));
     }
 }

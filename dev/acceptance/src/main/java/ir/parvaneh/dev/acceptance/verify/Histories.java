@@ -9,6 +9,7 @@ import java.util.Map;
 /** All streams of all services, as histories and outboxes tell them: numbers, chains, keys, and folds of the files. */
 final class Histories {
     static final String FILES = "/applications/files";
+    static final String SLIPS = "/applications/slips";
 
     private static final String GAPLESS = "history and outbox number each aggregate's events 1..n";
     private static final String CHAINED = "the hash chain holds through every history";

@@ -100,6 +100,7 @@ final class PageChecks {
         reads("applications.applications", "/offices/pages");
         reads("applications.applications", "/districts/pages");
         permitsReadWhatIsAboutThem();
+        filesReadTheirSlips();
     }
 
     /** An application about a permit has the permit's id before a bar in its own. */
@@ -115,6 +116,24 @@ final class PageChecks {
             quiet &= there;
             all.expect(there, permit + " never read " + id);
         });
+    }
+
+    /** A slip is named by its file, a hyphen and a number. */
+    private void filesReadTheirSlips() {
+        Report.Check all = report.check("every file has read its slips");
+        Set<String> read = new HashSet<>();
+        stores.all("applications.applications").forEach(file -> file.getDocument("marks", new BsonDocument())
+                .keySet()
+                .forEach(name -> read.add(Stores.id(file) + " " + name)));
+        String prefix = Histories.SLIPS + "|";
+        histories.streams().keySet().stream()
+                .filter(stream -> stream.startsWith(prefix))
+                .forEach(stream -> {
+                    String file = stream.substring(prefix.length(), stream.lastIndexOf('-'));
+                    boolean there = read.contains(file + " " + stream);
+                    quiet &= there;
+                    all.expect(there, file + " never read " + stream);
+                });
     }
 
     private void reads(String place, String source) {

@@ -17,6 +17,7 @@ final class Stores {
     static final Map<String, String> PAGES = Map.of(
             "applications.applications", Histories.FILES,
             "applications.people", "/applications/people",
+            "applications.slips", Histories.SLIPS,
             "offices.pages", "/offices/pages",
             "offices.offices", "/offices/offices",
             "districts.pages", "/districts/pages",

@@ -67,6 +67,9 @@ final class DeskPart {
 
     /** Decides with all signatures the move needs; true when the last of them was taken. */
     boolean decide(Walk walk, String stage, Move move, Found task) {
+        if (asksTheTariff(walk, move) && !tariffAsked(walk, move)) {
+            return false;
+        }
         Object body = body(walk, move);
         String etag = task.etag();
         for (int signature = 1; signature <= move.by().size(); signature++) {
@@ -79,6 +82,24 @@ final class DeskPart {
         }
         walk.decided.put(stage, task.opening());
         walk.decidedEtag.put(stage, etag == null ? Long.MAX_VALUE : number(etag));
+        return true;
+    }
+
+    private static boolean asksTheTariff(Walk walk, Move move) {
+        return "fee-assessment".equals(move.evidence())
+                && walk.script.evidence().get(move.evidence()).isString();
+    }
+
+    /** What the file owes is not the expert's to invent: the tariff says it. */
+    private boolean tariffAsked(Walk walk, Move move) {
+        String expert = person(walk, move.by().getFirst()).orElseThrow();
+        Answer proposal =
+                gateway.call(Call.get("/v1/applications/" + walk.id() + "/fees/proposal", scene.tokens.of(expert)));
+        if (!proposal.ok()) {
+            scene.refused(walk, "fees/proposal", proposal);
+            return false;
+        }
+        walk.slip.put("assessment", proposal.json().path("evidence"));
         return true;
     }
 

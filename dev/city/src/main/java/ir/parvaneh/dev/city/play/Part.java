@@ -59,13 +59,10 @@ final class Part {
     private void measure(Random dice) {
         int storeys = 2 + dice.nextInt(6);
         int area = has("large") ? 2100 + dice.nextInt(3000) : 300 + dice.nextInt(1600);
-        long levy = area * 900_000L;
         measures.put("storeys", storeys);
         measures.put("units", storeys * 2);
         measures.put("plotArea", 150 + dice.nextInt(400));
         measures.put("grossArea", area);
-        measures.put("levy", levy);
-        measures.put("levies", levy + 45_000_000);
         measures.put("enquiries", has("enquiries") || has("buffer") || has("exceeds"));
         measures.put("buffer", has("buffer"));
         measures.put("exceeds", has("exceeds"));

@@ -15,6 +15,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Player implements AutoCloseable {
     private static final Duration SOON = Duration.ofMillis(20);
+    private static final Duration WHILE_PAYING = Duration.ofMillis(60);
     private static final int LOOKS_BEFORE_READING = 6;
     private static final Duration WATCH_PAUSE = Duration.ofMillis(4);
     private static final Duration WATCH_AT_MOST = Duration.ofSeconds(5);
@@ -24,6 +25,7 @@ final class Player implements AutoCloseable {
     private final Caller gateway;
     private final CitizenPart citizen;
     private final DeskPart desk;
+    private final Purse purse;
     private final Endings endings;
     private final RequestPart requests;
     private final Duration patience;
@@ -35,6 +37,7 @@ final class Player implements AutoCloseable {
         this.gateway = gateway;
         this.citizen = new CitizenPart(scene, gateway);
         this.desk = new DeskPart(scene, gateway);
+        this.purse = new Purse(scene, gateway);
         this.endings = new Endings(scene);
         this.requests = new RequestPart(scene, casting, citizen, endings, patience);
         this.patience = patience;
@@ -62,7 +65,17 @@ final class Player implements AutoCloseable {
                 return scene.looks.first();
             }
         }
+        if (walk.paying) {
+            return payLater(walk);
+        }
         return walk.ended || walk.resting ? Duration.ZERO : lookLater(walk);
+    }
+
+    /** Money takes its time; looking whether it has come is no look in vain. */
+    private Duration payLater(Walk walk) {
+        walk.paying = false;
+        boolean late = System.nanoTime() - walk.idleSince > patience.toNanos();
+        return late ? endings.giveUp(walk, "paid in vain at " + walk.open) : WHILE_PAYING;
     }
 
     private void learn(boolean first) {
@@ -99,6 +112,10 @@ final class Player implements AutoCloseable {
     }
 
     private boolean actAsCitizen(Walk walk, String stage, Move move) {
+        if ("payment".equals(move.evidence()) && !purse.settles(walk)) {
+            walk.paying = true;
+            return false;
+        }
         if (walk.fileEtag == null
                 && citizen.look(walk)
                         .filter(f -> f.openings().containsKey(stage))
@@ -268,6 +285,7 @@ final class Player implements AutoCloseable {
     @Override
     public void close() {
         scene.tally.sent(gateway.calls(), gateway.repeated());
+        purse.close();
         gateway.close();
     }
 }

@@ -76,6 +76,7 @@ final class Scene {
         values.put("today", today().toString());
         values.put("planVersion", walk.planVersion + 1);
         values.putAll(engineers(walk));
+        values.putAll(walk.slip);
         values.put("in90Days", today().plusDays(90).toString());
         values.put("supervisor-coordinating", walk.engineers.getOrDefault("supervisor-civil", (String)
                 values.get("supervisor-civil")));

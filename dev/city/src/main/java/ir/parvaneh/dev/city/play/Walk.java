@@ -20,12 +20,15 @@ final class Walk {
     final Map<String, String> engineers = new HashMap<>();
     final Map<String, Long> decided = new HashMap<>();
     final Map<String, Long> decidedEtag = new HashMap<>();
+    final Map<String, Object> slip = new HashMap<>();
 
     String application;
     String office;
     String inspectorId;
     String fileEtag;
     String after;
+    String paid;
+    boolean paying;
     long visitAccepted;
     int transitions;
     int planVersion;

@@ -1,0 +1,73 @@
+package ir.parvaneh.application.permit;
+
+import static ir.parvaneh.process.Guard.onEvidence;
+import static ir.parvaneh.process.Guard.onFile;
+
+import ir.parvaneh.application.fee.Tariffs;
+import ir.parvaneh.application.permit.PermitEvidence.FeeAssessment;
+import ir.parvaneh.application.permit.PermitEvidence.Payment;
+import ir.parvaneh.process.Guard;
+import ir.parvaneh.process.ProcessFile;
+import ir.parvaneh.process.Wording;
+import java.util.List;
+import java.util.Optional;
+
+/** The conditions of money: what is charged stands in the tariff, and what is paid stands on a slip [S15, S69]. */
+final class MoneyGuards {
+
+    private MoneyGuards() {}
+
+    static List<Guard> all(Tariffs tariffs) {
+        TariffedFees fees = new TariffedFees(tariffs);
+        return List.of(
+                onEvidence(
+                        "by-the-tariff",
+                        new Wording(
+                                "هر قلم و مبلغ آن همان است که تعرفه روز برای این پرونده می‌گوید.",
+                                "Every item and its amount is what the tariff of the day says for this file."),
+                        FeeAssessment.class,
+                        fees::isByTheTariff),
+                onEvidence(
+                        "slips-settled",
+                        new Wording(
+                                "فیش این محاسبه پرداخت و تایید شده، یا تقسیط شده و قسط نخست پرداخت شده است.",
+                                "The slip of this assessment is paid and confirmed, or instalments are arranged and the first is paid."),
+                        Payment.class,
+                        MoneyGuards::settles),
+                onFile(
+                        "nothing-outside-the-system",
+                        new Wording(
+                                "هیچ جزئی از عوارض بیرون از سامانه نیست: همه بر فیش تسویه‌شده آمده و تعرفه دفتر ثبت شده است.",
+                                "No component stands outside the system: all are on a settled slip, and the office's fee is recorded."),
+                        MoneyGuards::nothingOutside));
+    }
+
+    private static boolean settles(ProcessFile file, Payment given) {
+        return account(file)
+                .filter(SlipAccount::settled)
+                .filter(account -> account.slipId().equals(given.slipId()))
+                .filter(account -> account.totalRials() == given.amountRials())
+                .isPresent();
+    }
+
+    private static boolean nothingOutside(ProcessFile file) {
+        Optional<Long> assessed =
+                file.latest("fee-assessment", FeeAssessment.class).map(FeeAssessment::totalRials);
+        boolean onSlips = account(file)
+                .filter(SlipAccount::settled)
+                .map(SlipAccount::totalRials)
+                .equals(assessed);
+        return onSlips && assessed.isPresent() && officesFeeIsKnown(file);
+    }
+
+    /** A permit's file is opened for a fee; other processes ask for none. */
+    private static boolean officesFeeIsKnown(ProcessFile file) {
+        return !file.process().equals(PermitProcess.NAME) || file.numberOf("office-fee") > 0;
+    }
+
+    /** What is known of the slip of the latest assessment; an older slip says nothing about it. */
+    private static Optional<SlipAccount> account(ProcessFile file) {
+        return file.latest(SlipAccount.KIND, SlipAccount.class)
+                .filter(account -> account.assessment() == file.numberOf("fee-assessment"));
+    }
+}

@@ -1,0 +1,48 @@
+package ir.parvaneh.application.slip;
+
+import ir.parvaneh.application.file.ApplicationFile;
+import ir.parvaneh.application.file.Sight;
+import ir.parvaneh.chassis.identity.Caller;
+import ir.parvaneh.chassis.store.Page;
+import ir.parvaneh.chassis.store.Pages;
+import ir.parvaneh.chassis.web.Refused;
+import reactor.core.publisher.Mono;
+
+/** Who may come to a file's money: whoever sees the file may look, and those who act for its owner may pay. */
+final class Door {
+
+    private static final String PAYING = "fees-issued";
+    private static final String INCOME = "district-income-expert";
+
+    private final Pages<ApplicationFile> files;
+
+    Door(Pages<ApplicationFile> files) {
+        this.files = files;
+    }
+
+    /** The file, if the caller sees it; else {@code not-found}. */
+    Mono<ApplicationFile> seen(String applicationId, Caller caller) {
+        return files.find(applicationId)
+                .map(Page::body)
+                .filter(file -> Sight.sees(caller, file))
+                .switchIfEmpty(Mono.error(() -> new Refused("not-found")));
+    }
+
+    /** The file, if the caller acts for its owner; else {@code forbidden}. */
+    Mono<ApplicationFile> ofOwner(String applicationId, Caller caller) {
+        return seen(applicationId, caller)
+                .flatMap(file ->
+                        Sight.actsForOwner(caller, file) ? Mono.just(file) : Mono.error(new Refused("forbidden")));
+    }
+
+    /** The file, if the caller is an income expert of its district; else {@code forbidden}. */
+    Mono<ApplicationFile> ofIncome(String applicationId, Caller caller) {
+        return seen(applicationId, caller)
+                .flatMap(file -> caller.hasRole(INCOME) ? Mono.just(file) : Mono.error(new Refused("forbidden")));
+    }
+
+    /** Whether the file waits for its owner to pay. */
+    static boolean waitsForPayment(ApplicationFile file) {
+        return file.process().open().stream().anyMatch(open -> open.stage().equals(PAYING));
+    }
+}

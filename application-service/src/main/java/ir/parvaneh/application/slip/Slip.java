@@ -1,0 +1,228 @@
+package ir.parvaneh.application.slip;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import ir.parvaneh.contracts.Titles;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The slip of one assessment of a file. Immutable; amounts are integer rials.
+ *
+ * @param assessment number of the file's event that brought the assessment; 0 while the page is blank
+ * @param creditRials what earlier slips of the file already brought
+ * @param billId شناسه قبض of the file
+ * @param cancelledAt city time, or null: nothing more may be paid on it
+ * @param arrangedAt city time at which instalments were arranged, or null
+ * @param changed version of the page at its last change: the entity tag
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Slip(
+        String id,
+        String applicationId,
+        long assessment,
+        int districtNo,
+        String tariffVersion,
+        List<Line> lines,
+        long totalRials,
+        long creditRials,
+        String billId,
+        Instant issuedAt,
+        Instant arrangedAt,
+        Instant cancelledAt,
+        List<Part> parts,
+        long changed) {
+
+    /** One levy with the formula and the inputs it came from; those are null where an expert stated the amount. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Line(
+            String component,
+            Titles title,
+            String payee,
+            long amountRials,
+            Titles formula,
+            Map<String, Object> inputs,
+            String legalAct) {}
+
+    /** The states of a slip, each following from its parts. */
+    enum State {
+        CALCULATED,
+        ISSUED,
+        PAID,
+        CONFIRMED,
+        CANCELLED,
+        REFUNDED
+    }
+
+    Slip {
+        lines = lines == null ? List.of() : List.copyOf(lines);
+        parts = parts == null ? List.of() : List.copyOf(parts);
+    }
+
+    static Slip blank(String id) {
+        return new Slip(id, null, 0, 0, null, null, 0, 0, null, null, null, null, null, 0);
+    }
+
+    /** The file whose slip has that id. */
+    static String applicationOf(String slipId) {
+        return slipId.substring(0, Math.max(0, slipId.lastIndexOf('-')));
+    }
+
+    static String idOf(String applicationId, long assessment) {
+        return applicationId + "-" + assessment;
+    }
+
+    @JsonIgnore
+    boolean exists() {
+        return assessment > 0;
+    }
+
+    @JsonIgnore
+    long payableRials() {
+        return Math.max(0, totalRials - creditRials);
+    }
+
+    @JsonIgnore
+    State state() {
+        if (parts.stream().anyMatch(part -> part.has(Attempt.State.REFUNDED)) && confirmedRials() == 0) {
+            return State.REFUNDED;
+        }
+        if (parts.stream().allMatch(Part::isConfirmed)) {
+            return State.CONFIRMED;
+        }
+        if (cancelledAt != null) {
+            return State.CANCELLED;
+        }
+        if (issuedAt == null) {
+            return State.CALCULATED;
+        }
+        return parts.stream().allMatch(Part::isPaid) ? State.PAID : State.ISSUED;
+    }
+
+    /** What the provider confirmed and nobody gave back. */
+    @JsonIgnore
+    long confirmedRials() {
+        return parts.stream()
+                .filter(Part::isConfirmed)
+                .mapToLong(Part::amountRials)
+                .sum();
+    }
+
+    /** What was given back. */
+    @JsonIgnore
+    long refundedRials() {
+        return parts.stream()
+                .mapToLong(part -> part.amountRials()
+                        * part.attempts().stream()
+                                .filter(one -> one.state() == Attempt.State.REFUNDED)
+                                .count())
+                .sum();
+    }
+
+    /** Everything is confirmed, or instalments are arranged and the first is. */
+    @JsonIgnore
+    boolean isSettled() {
+        boolean all = parts.stream().allMatch(Part::isConfirmed);
+        boolean first = arrangedAt != null && parts.getFirst().isConfirmed();
+        return exists() && (all || cancelledAt == null && first);
+    }
+
+    /** Since when, in real milliseconds, the oldest attempt waits for the provider's word. */
+    @JsonIgnore
+    Optional<Long> awaitsSince() {
+        return awaiting().map(Attempt::startedAt).min(Long::compare);
+    }
+
+    Stream<Attempt> awaiting() {
+        return parts.stream().flatMap(part -> part.attempts().stream()).filter(Attempt::awaitsProvider);
+    }
+
+    Optional<Part> part(int no) {
+        return parts.stream().filter(part -> part.no() == no).findFirst();
+    }
+
+    Optional<Part> partOf(String orderId) {
+        return parts.stream().filter(part -> part.attempt(orderId).isPresent()).findFirst();
+    }
+
+    Slip with(Part changedPart) {
+        return with(parts.stream()
+                .map(part -> part.no() == changedPart.no() ? changedPart : part)
+                .toList());
+    }
+
+    Slip with(List<Part> all) {
+        return new Slip(
+                id,
+                applicationId,
+                assessment,
+                districtNo,
+                tariffVersion,
+                lines,
+                totalRials,
+                creditRials,
+                billId,
+                issuedAt,
+                arrangedAt,
+                cancelledAt,
+                all,
+                changed);
+    }
+
+    Slip arranged(List<Part> instalments, Instant now) {
+        return new Slip(
+                id,
+                applicationId,
+                assessment,
+                districtNo,
+                tariffVersion,
+                lines,
+                totalRials,
+                creditRials,
+                billId,
+                issuedAt,
+                now,
+                cancelledAt,
+                instalments,
+                changed);
+    }
+
+    Slip cancelled(Instant now) {
+        return new Slip(
+                id,
+                applicationId,
+                assessment,
+                districtNo,
+                tariffVersion,
+                lines,
+                totalRials,
+                creditRials,
+                billId,
+                issuedAt,
+                arrangedAt,
+                now,
+                parts,
+                changed);
+    }
+
+    Slip touched(long version) {
+        return new Slip(
+                id,
+                applicationId,
+                assessment,
+                districtNo,
+                tariffVersion,
+                lines,
+                totalRials,
+                creditRials,
+                billId,
+                issuedAt,
+                arrangedAt,
+                cancelledAt,
+                parts,
+                version);
+    }
+}

@@ -1,0 +1,42 @@
+package ir.parvaneh.application.slip;
+
+import ir.parvaneh.chassis.store.Index;
+import ir.parvaneh.chassis.store.Pages;
+import ir.parvaneh.contracts.Sources;
+import ir.parvaneh.contracts.Topics;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How slips are kept and found. */
+final class SlipPages {
+
+    static final String APPLICATION = "applicationId";
+    static final String STATE = "state";
+    /** Real milliseconds since when an attempt waits for the provider's word; absent when none does. */
+    static final String AWAITS_SINCE = "awaitsSince";
+
+    private SlipPages() {}
+
+    static Pages.Definition<Slip> definition() {
+        return new Pages.Definition<>(
+                "slips",
+                Sources.SLIPS,
+                Topics.APPLICATIONS,
+                Slip.class,
+                Slip::blank,
+                SlipPages::found,
+                List.of(Index.on(APPLICATION), Index.sparse(AWAITS_SINCE)),
+                page -> List.of());
+    }
+
+    private static Map<String, Object> found(Slip slip) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        if (slip.exists()) {
+            fields.put(APPLICATION, slip.applicationId());
+            fields.put(STATE, slip.state().name());
+            slip.awaitsSince().ifPresent(since -> fields.put(AWAITS_SINCE, since));
+        }
+        return fields;
+    }
+}

@@ -1,0 +1,91 @@
+package ir.parvaneh.application.slip;
+
+import ir.parvaneh.application.fee.Tariffs;
+import ir.parvaneh.application.file.ApplicationFile;
+import ir.parvaneh.application.file.FileJudge;
+import ir.parvaneh.application.payment.Nonces;
+import ir.parvaneh.application.payment.PaymentProvider;
+import ir.parvaneh.application.permit.TariffedFees;
+import ir.parvaneh.chassis.clock.CityClock;
+import ir.parvaneh.chassis.clock.Rounds;
+import ir.parvaneh.chassis.store.Index;
+import ir.parvaneh.chassis.store.Pages;
+import ir.parvaneh.chassis.store.Store;
+import ir.parvaneh.chassis.stream.Inbox;
+import ir.parvaneh.chassis.stream.Streams;
+import ir.parvaneh.contracts.Sources;
+import ir.parvaneh.contracts.Topics;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The beans of this package. Settings below {@code parvaneh.payments}: {@code draw-each} and {@code reconcile-each} (how
+ * often is looked), {@code reconcile-after} (how long a payment is left alone before the provider is asked).
+ */
+@Configuration(proxyBeanMethods = false)
+class SlipParts {
+
+    /** The name of the inbox in which files read their slips. */
+    static final String INBOX = "slips";
+
+    @Bean
+    Pages<Slip> slips(Store store) {
+        return store.pages(SlipPages.definition());
+    }
+
+    @Bean
+    SlipDecisions slipDecisions() {
+        return new SlipDecisions(PaymentPolicy.load());
+    }
+
+    @Bean
+    TariffedFees tariffedFees(Tariffs tariffs) {
+        return new TariffedFees(tariffs);
+    }
+
+    @Bean
+    Drawing drawing(
+            Pages<ApplicationFile> files,
+            Pages<Slip> slips,
+            SlipDecisions decisions,
+            TariffedFees fees,
+            Store store,
+            CityClock clock) {
+        BillNumbers bills = new BillNumbers(store.rows("bills", List.of(Index.on("applicationId"))));
+        return new Drawing(files, slips, decisions, bills, fees, clock);
+    }
+
+    @Bean
+    Reconciliation reconciliation(
+            Pages<Slip> slips,
+            PaymentProvider provider,
+            CityClock clock,
+            @Value("${parvaneh.payments.reconcile-after:PT2S}") Duration after) {
+        return new Reconciliation(slips, provider, clock, InstantSource.system(), after);
+    }
+
+    @Bean
+    Rounds slipRounds(
+            Drawing drawing,
+            Reconciliation reconciliation,
+            Nonces nonces,
+            @Value("${parvaneh.payments.draw-each:PT0.2S}") Duration drawEach,
+            @Value("${parvaneh.payments.reconcile-each:PT1S}") Duration reconcileEach) {
+        return new Rounds()
+                .each(drawEach, "slips to draw", drawing::sweep)
+                .each(reconcileEach, "payments to settle", reconciliation::sweep)
+                .each(Duration.ofMinutes(10), "old nonces", nonces::forget);
+    }
+
+    @Bean
+    Inbox<ApplicationFile> slipsOfTheFile(
+            Streams streams, Pages<ApplicationFile> files, FileJudge judge, CityClock clock) {
+        Map<String, String> topics = Map.of(Sources.SLIPS, Topics.APPLICATIONS);
+        return streams.inbox(INBOX, files, topics, new SlipsOfTheFile(judge, clock));
+    }
+}

@@ -1,0 +1,59 @@
+package ir.parvaneh.application.slip;
+
+import ir.parvaneh.chassis.store.Page;
+import ir.parvaneh.chassis.store.Pages;
+import java.util.Comparator;
+import java.util.List;
+import org.bson.Document;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Finds slips. */
+final class SlipShelf {
+
+    private static final int OF_ONE_FILE = 200;
+    private static final int AT_ONCE = 500;
+
+    private final Pages<Slip> slips;
+
+    SlipShelf(Pages<Slip> slips) {
+        this.slips = slips;
+    }
+
+    /** All slips of a file, in the order of their assessments. */
+    Mono<List<Slip>> of(String applicationId) {
+        return slips.query(new Document(SlipPages.APPLICATION, applicationId), new Document(), OF_ONE_FILE)
+                .map(Page::body)
+                .filter(Slip::exists)
+                .sort(Comparator.comparingLong(Slip::assessment))
+                .collectList();
+    }
+
+    /** Slips with an attempt that waits for the provider's word since before that real time. */
+    Flux<Slip> awaiting(long beforeMillis) {
+        Document waits = new Document(SlipPages.AWAITS_SINCE, new Document("$lt", beforeMillis));
+        return slips.query(waits, new Document(SlipPages.AWAITS_SINCE, 1), AT_ONCE)
+                .map(Page::body);
+    }
+
+    /** Every slip there is, batch after batch. */
+    Flux<Slip> all() {
+        return batch("")
+                .expand(last -> last.size() < AT_ONCE
+                        ? Mono.empty()
+                        : batch(last.getLast().id()))
+                .flatMapIterable(batch -> batch)
+                .filter(Slip::exists);
+    }
+
+    private Mono<List<Slip>> batch(String after) {
+        Document behind = new Document("_id", new Document("$gt", after));
+        return slips.query(behind, new Document("_id", 1), AT_ONCE)
+                .map(Page::body)
+                .collectList();
+    }
+
+    Mono<Page<Slip>> find(String id) {
+        return slips.find(id).filter(page -> page.body().exists());
+    }
+}

@@ -1,0 +1,68 @@
+package ir.parvaneh.application.slip;
+
+import ir.parvaneh.application.file.ApplicationFile;
+import ir.parvaneh.application.file.FileJudge;
+import ir.parvaneh.application.file.Ruling;
+import ir.parvaneh.application.permit.SlipAccount;
+import ir.parvaneh.chassis.clock.CityClock;
+import ir.parvaneh.chassis.store.Page;
+import ir.parvaneh.chassis.store.Verdict;
+import ir.parvaneh.chassis.stream.Incoming;
+import ir.parvaneh.chassis.stream.Reaction;
+import ir.parvaneh.contracts.SlipChanged;
+
+/** A file learns from the events of its slips how the slip of its latest assessment stands. */
+final class SlipsOfTheFile implements Reaction<ApplicationFile> {
+
+    private final FileJudge judge;
+    private final CityClock clock;
+
+    SlipsOfTheFile(FileJudge judge, CityClock clock) {
+        this.judge = judge;
+        this.clock = clock;
+    }
+
+    @Override
+    public String pageOf(Incoming event) {
+        return Slip.applicationOf(event.aggregate());
+    }
+
+    @Override
+    public Verdict<ApplicationFile> apply(Page<ApplicationFile> page, Incoming event) {
+        return switch (event.type()) {
+            case "slip-issued", "slip-settled", "slip-confirmed", "slip-refunded" ->
+                learn(page, event.as(SlipChanged.class));
+            default -> Verdict.unchanged();
+        };
+    }
+
+    private Verdict<ApplicationFile> learn(Page<ApplicationFile> page, SlipChanged told) {
+        if (!page.body().exists() || isOlder(page.body(), told)) {
+            return Verdict.unchanged();
+        }
+        return switch (judge.learn(page, SlipAccount.KIND, account(told), clock.now())) {
+            case Ruling.Moved(var file, var events) -> Verdict.changed(file, events);
+            case Ruling.Refused refused -> Verdict.unchanged();
+        };
+    }
+
+    /** Told of a slip whose place another has taken, or what is known already. */
+    private static boolean isOlder(ApplicationFile file, SlipChanged told) {
+        return file.process()
+                .latest(SlipAccount.KIND, SlipAccount.class)
+                .filter(known -> known.assessment() > told.assessment() || known.equals(account(told)))
+                .isPresent();
+    }
+
+    private static SlipAccount account(SlipChanged told) {
+        return new SlipAccount(
+                told.slipId(),
+                told.assessment(),
+                told.totalRials(),
+                told.creditRials(),
+                told.confirmedRials(),
+                told.settled(),
+                told.how(),
+                told.reference());
+    }
+}
