@@ -55,6 +55,7 @@ final class TestCity {
                         "--parvaneh.store.uri=" + store.uri(),
                         "--parvaneh.stream.bootstrap=" + kafka.bootstrapServers(),
                         "--parvaneh.issuer=" + issuer.url(),
+                        "--parvaneh.content.folder=" + folder(),
                         "--spring.main.banner-mode=off");
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", kafka.bootstrapServers(), "linger.ms", 0),
