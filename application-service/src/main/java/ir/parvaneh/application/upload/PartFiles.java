@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -47,7 +46,7 @@ final class PartFiles {
     /**
      * Appends a part and says how many bytes there are then. Refuses with {@code upload-offset-differs} a part that does
      * not begin where the last one ended, with {@code upload-too-long} what goes beyond the announced length, with
-     * {@code upload-in-flight} a second sender and with {@code upload-stalled} one that says nothing for too long.
+     * {@code upload-in-flight} a second sender and with {@code upload-stalled} one that says nothing for too long or is gone.
      */
     Mono<Long> append(Upload upload, long offset, Flux<DataBuffer> body) {
         return Mono.usingWhen(
@@ -89,11 +88,11 @@ final class PartFiles {
     }
 
     private Mono<Long> write(AsynchronousFileChannel channel, Upload upload, long offset, Flux<DataBuffer> body) {
-        Flux<DataBuffer> within = within(body.timeout(silentFor), upload.lengthBytes() - offset);
+        Flux<DataBuffer> line = body.timeout(silentFor).onErrorMap(broken -> new Refused("upload-stalled"));
+        Flux<DataBuffer> within = within(line, upload.lengthBytes() - offset);
         return DataBufferUtils.write(within, channel, offset)
                 .doOnNext(DataBufferUtils::release)
-                .then(blocking(() -> forced(channel)))
-                .onErrorMap(TimeoutException.class, late -> new Refused("upload-stalled"));
+                .then(blocking(() -> forced(channel)));
     }
 
     private static long forced(AsynchronousFileChannel channel) throws IOException {

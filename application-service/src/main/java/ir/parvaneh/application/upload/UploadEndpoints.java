@@ -169,8 +169,8 @@ final class UploadEndpoints {
         if (refused.refusal().details().get("offset") instanceof Long arrived) {
             exchange.getResponse().getHeaders().set(OFFSET, Long.toString(arrived));
         }
-        boolean small = request.getHeaders().getContentLength() <= policy.partBytes();
-        if (!small) {
+        boolean broken = refused.refusal().code().equals("upload-stalled");
+        if (broken || request.getHeaders().getContentLength() > policy.partBytes()) {
             exchange.getResponse().getHeaders().set(HttpHeaders.CONNECTION, "close");
             return Mono.error(refused);
         }

@@ -17,6 +17,9 @@ final class Stores {
     static final Map<String, String> PAGES = Map.of(
             "applications.applications", Histories.FILES,
             "applications.people", "/applications/people",
+            "applications.documents", "/applications/documents",
+            "applications.checklists", "/applications/checklists",
+            "applications.uploads", "/applications/uploads",
             "offices.pages", "/offices/pages",
             "offices.offices", "/offices/offices",
             "districts.pages", "/districts/pages",
