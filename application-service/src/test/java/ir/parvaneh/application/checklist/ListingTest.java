@@ -3,10 +3,7 @@ package ir.parvaneh.application.checklist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ir.parvaneh.application.document.PaperKinds;
-import ir.parvaneh.application.file.ApplicationFile;
-import ir.parvaneh.application.file.Facts;
 import ir.parvaneh.application.file.GivenFile;
-import ir.parvaneh.chassis.store.Page;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
@@ -24,31 +21,32 @@ class ListingTest {
 
     @Test
     void districts_have_lists_of_their_own() {
-        assertThat(papers("PERMIT_NEW_BUILD", 2, Map.of())).contains("deed-annex", "detailed-plan-map");
-        assertThat(papers("PERMIT_NEW_BUILD", 16, Map.of()))
-                .contains("detailed-plan-map")
+        assertThat(listed("PERMIT_NEW_BUILD", 2)).contains("deed-annex", "detailed-plan-map");
+        assertThat(listed("PERMIT_NEW_BUILD", 16))
+                .contains("detailed-plan-map", "floor-subdivision")
                 .doesNotContain("deed-annex");
-        assertThat(papers("PERMIT_NEW_BUILD", 7, Map.of())).doesNotContain("deed-annex", "detailed-plan-map");
-        assertThat(papers("PERMIT_NEW_BUILD", 16, Map.of("apartments", true))).contains("floor-subdivision");
-        assertThat(papers("PERMIT_NEW_BUILD", 7, Map.of("apartments", true))).doesNotContain("floor-subdivision");
+        assertThat(listed("PERMIT_NEW_BUILD", 7))
+                .doesNotContain("deed-annex", "detailed-plan-map", "floor-subdivision");
     }
 
     @Test
     void requests_have_lists_of_their_own() {
-        assertThat(papers("PERMIT_NEW_BUILD", 7, Map.of())).doesNotContain("utility-bills", "final-reports");
-        assertThat(papers("PERMIT_ADD_STOREY", 7, Map.of())).contains("utility-bills");
-        assertThat(papers("COMPLETION_FULL", 7, Map.of())).contains("final-reports", "clearances", "utility-bills");
-        assertThat(papers("NO_VIOLATION", 7, Map.of())).contains("stage-report").doesNotContain("final-reports");
+        assertThat(listed("PERMIT_NEW_BUILD", 7)).doesNotContain("utility-bills", "final-reports");
+        assertThat(listed("PERMIT_ADD_STOREY", 7)).contains("utility-bills");
+        assertThat(listed("COMPLETION_FULL", 7)).contains("final-reports", "clearances", "utility-bills");
+        assertThat(listed("NO_VIOLATION", 7)).contains("stage-report").doesNotContain("final-reports");
     }
 
     @Test
-    void all_conditions_of_a_rule_must_hold() {
-        assertThat(papers("PERMIT_NEW_BUILD", 7, Map.of("barren-plot", true)))
+    void a_conditional_paper_is_needed_when_all_of_its_conditions_hold() {
+        assertThat(needed(Map.of("barren-plot", true)))
                 .as("the size of the plot is not known before it is submitted")
                 .doesNotContain("urban-land-certificate");
-        assertThat(papers("PERMIT_NEW_BUILD", 7, Map.of("legal-entity", true)))
+        assertThat(needed(Map.of())).contains("deed").doesNotContain("introduction-letter");
+        assertThat(needed(Map.of("legal-entity", true)))
                 .contains("introduction-letter")
                 .doesNotContain("probate");
+        assertThat(needed(Map.of("legal-entity", false))).doesNotContain("introduction-letter");
     }
 
     /** A released edition is never changed: files were begun under it. */
@@ -61,17 +59,18 @@ class ListingTest {
         }
     }
 
-    private static List<String> papers(String requestType, int district, Map<String, Boolean> told) {
-        FileChecklist said = FileChecklist.blank("file-1").telling(told);
-        return new Listing(EDITION, KINDS)
-                .items(file(requestType, district), said, List.of(), GivenFile.START).stream()
-                        .map(ChecklistItem::paper)
-                        .toList();
+    private static List<String> listed(String requestType, int district) {
+        return EDITION.rulesOf(requestType, district).stream()
+                .map(ChecklistEdition.Rule::paper)
+                .toList();
     }
 
-    private static ApplicationFile file(String requestType, int district) {
-        Facts facts = new Facts("owner-1", requestType, district + "-1-12-4-0-0-0", district, null, "CODE");
-        var blank = new Page<>("file-1", 0, 0, ApplicationFile.blank("file-1"));
-        return GivenFile.JUDGE.begin(blank, facts, GivenFile.START).file();
+    /** Of a draft for a new building in district 7. */
+    private static List<String> needed(Map<String, Boolean> told) {
+        FileChecklist said = FileChecklist.blank("file-1").telling(told);
+        return new Listing(EDITION, KINDS)
+                .items(new GivenFile().body(), said, List.of(), GivenFile.START).stream()
+                        .map(ChecklistItem::paper)
+                        .toList();
     }
 }
