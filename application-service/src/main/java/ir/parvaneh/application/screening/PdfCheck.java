@@ -36,7 +36,13 @@ final class PdfCheck {
     }
 
     /** Parses from the file, with its scratch on disk. */
-    Screened check(Path file, String type) {
+    Screened check(Path file, String type) throws IOException {
+        return PdfStreams.growBeyond(policy.pdfStructureBytes(), file)
+                ? Screened.refused("pdf-bomb")
+                : parsed(file, type);
+    }
+
+    private Screened parsed(Path file, String type) {
         try (PDDocument document =
                 Loader.loadPDF(file.toFile(), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
             return judged(document, type);

@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param nameCharacters longest name of a file
  * @param pages most pages of a PDF
  * @param pdfObjects most objects of a PDF
+ * @param pdfStructureMib most MiB that the streams of a PDF's own structure become
  * @param megapixels most pixels of an image, in millions
  * @param archiveEntries most entries of an archive
  * @param archiveRatio how many times larger than packed an archive may become
@@ -28,6 +29,7 @@ public record ScreeningPolicy(
         int nameCharacters,
         int pages,
         int pdfObjects,
+        int pdfStructureMib,
         int megapixels,
         int archiveEntries,
         int archiveRatio,
@@ -55,6 +57,10 @@ public record ScreeningPolicy(
 
     long pixels() {
         return megapixels * 1_000_000L;
+    }
+
+    long pdfStructureBytes() {
+        return pdfStructureMib * 1024L * 1024L;
     }
 
     long unpackedBytes() {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
@@ -79,17 +80,54 @@ public final class SamplePapers {
     }
 
     private static byte[] pdf(int pages, Touch touch) {
+        return pdf(pages, touch, CompressParameters.NO_COMPRESSION);
+    }
+
+    private static byte[] pdf(int pages, Touch touch, CompressParameters packing) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (PDDocument document = new PDDocument()) {
             for (int i = 0; i < pages; i++) {
                 document.addPage(new PDPage());
             }
             touch.apply(document);
-            document.save(out, CompressParameters.NO_COMPRESSION);
+            document.save(out, packing);
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A PDF that keeps its structure in packed streams, as most do. */
+    static byte[] packedPdf(int pages) {
+        return pdf(pages, document -> {}, CompressParameters.DEFAULT_COMPRESSION);
+    }
+
+    /** A hundred megabytes of structure, packed to a hundred kilobytes. */
+    static byte[] pdfBomb(String type) {
+        return withStream("<< " + type + " /N 1 /First 4 /Filter /FlateDecode >>", packed(new byte[100_000_000]));
+    }
+
+    static byte[] pdfPackedTwice() {
+        String filters = "<< /Type /ObjStm /N 1 /First 4 /Filter [/FlateDecode /FlateDecode] >>";
+        return withStream(filters, packed(packed(new byte[1000])));
+    }
+
+    private static byte[] withStream(String dictionary, byte[] data) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(("%PDF-1.7\n1 0 obj\n" + dictionary + "\nstream\r\n").getBytes(StandardCharsets.US_ASCII));
+        out.writeBytes(data);
+        out.writeBytes("\nendstream\nendobj\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
+        return out.toByteArray();
+    }
+
+    private static byte[] packed(byte[] data) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (DeflaterOutputStream deflater = new DeflaterOutputStream(out)) {
+            deflater.write(data);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     /** The head of an image of that size; its picture is missing, and nobody looks for it. */

@@ -38,6 +38,9 @@ class ScreeningTest {
         refused.put("pdf-launches", SamplePapers.launchingPdf());
         refused.put("pdf-embeds-files", SamplePapers.carryingPdf());
         refused.put("pdf-broken", "%PDF-1.7\nnothing of the kind".getBytes());
+        refused.put("pdf-bomb", SamplePapers.pdfBomb("/Type /ObjStm"));
+        refused.put("pdf-bomb: in hex", SamplePapers.pdfBomb("/Type /Obj#53tm"));
+        refused.put("pdf-bomb: packed twice", SamplePapers.pdfPackedTwice());
         refused.put("image-too-large: a hundred megapixels", SamplePapers.png(10_000, 10_000));
         refused.put("image-too-large: beyond all numbers", SamplePapers.png(Integer.MAX_VALUE, Integer.MAX_VALUE));
         refused.put("image-too-large: a JPEG", SamplePapers.jpeg(10_000, 10_000));
@@ -60,6 +63,7 @@ class ScreeningTest {
     @Test
     void a_paper_is_known_by_its_content() throws IOException {
         assertThat(traits(SamplePapers.pdf(3))).isEqualTo(Traits.of("application/pdf", 3));
+        assertThat(traits(SamplePapers.packedPdf(3))).isEqualTo(Traits.of("application/pdf", 3));
         assertThat(traits(SamplePapers.png(2480, 3508))).isEqualTo(new Traits("image/png", 1, 2480, 3508, 300));
         assertThat(traits(SamplePapers.jpeg(2480, 3508))).isEqualTo(new Traits("image/jpeg", 1, 2480, 3508, 300));
         assertThat(traits(SamplePapers.dwg())).isEqualTo(Traits.of("image/vnd.dwg", 1));
