@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.ByteBufAllocatorMetricProvider;
-import ir.parvaneh.application.content.Sha256;
+import ir.parvaneh.application.content.ContentDigest;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -43,7 +43,7 @@ class LargeUploadTest {
         body.put("kind", "plans");
         body.put("name", "plans.pdf");
         body.put("lengthBytes", Files.size(plans));
-        body.put("sha256", Sha256.of(plans));
+        body.put("sha256", ContentDigest.of(plans));
         String path =
                 CITY.post(story.owner, story.path() + "/uploads", body).is(201).header("Location");
         long lived = live();

@@ -69,7 +69,8 @@ class UploadTest {
         try (Socket socket = new Socket("127.0.0.1", CITY.port())) {
             OutputStream out = socket.getOutputStream();
             String head = "PATCH " + sending.path() + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
-                    + CITY.issuer.token(sending.person()) + "\r\nUpload-Offset: 0\r\nContent-Length: "
+                    + CITY.issuer.token(sending.person().id(), sending.person()::claim)
+                    + "\r\nUpload-Offset: 0\r\nContent-Length: "
                     + sending.content().length + "\r\n\r\n";
             out.write(head.getBytes(StandardCharsets.US_ASCII));
             out.write(sending.content(), 0, after);

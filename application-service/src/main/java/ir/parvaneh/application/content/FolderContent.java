@@ -72,7 +72,7 @@ final class FolderContent implements ContentStore {
     private static String copied(Path file, Path to) throws IOException {
         try (FileChannel channel = FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 OutputStream out = Channels.newOutputStream(channel)) {
-            String digest = Sha256.copy(file, out);
+            String digest = ContentDigest.copy(file, out);
             channel.force(true);
             return digest;
         }
@@ -94,7 +94,7 @@ final class FolderContent implements ContentStore {
     }
 
     private Path place(String digest) {
-        if (!Sha256.isOne(digest)) {
+        if (!ContentDigest.isOne(digest)) {
             throw new IllegalArgumentException("no digest: " + digest);
         }
         return folder.resolve(digest.substring(0, 2))

@@ -39,10 +39,11 @@ final class GridFsContent implements ContentStore {
 
     private Mono<Void> upload(String digest, Path file) {
         return Mono.defer(() -> {
-            MessageDigest seen = Sha256.fresh();
+            MessageDigest seen = ContentDigest.fresh();
             var upload = bucket.uploadFromPublisher(
                     digest, parts(file, seen), new GridFSUploadOptions().chunkSizeBytes(PART));
-            return Mono.from(upload).flatMap(id -> Sha256.hex(seen).equals(digest) ? Mono.empty() : undo(digest, id));
+            return Mono.from(upload)
+                    .flatMap(id -> ContentDigest.hex(seen).equals(digest) ? Mono.empty() : undo(digest, id));
         });
     }
 

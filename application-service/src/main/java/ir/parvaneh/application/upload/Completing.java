@@ -1,7 +1,7 @@
 package ir.parvaneh.application.upload;
 
+import ir.parvaneh.application.content.ContentDigest;
 import ir.parvaneh.application.content.ContentStore;
-import ir.parvaneh.application.content.Sha256;
 import ir.parvaneh.application.document.DocumentView;
 import ir.parvaneh.application.document.HeldPaper;
 import ir.parvaneh.application.document.HeldPapers;
@@ -79,7 +79,7 @@ final class Completing {
 
     private Screened screened(Upload upload) throws IOException {
         Path part = parts.of(upload.id());
-        if (!Sha256.of(part).equals(upload.digest())) {
+        if (!ContentDigest.of(part).equals(upload.digest())) {
             return Screened.refused("digest-mismatch");
         }
         List<String> types = kinds.kind(upload.kind()).orElseThrow().types();

@@ -1,6 +1,6 @@
 package ir.parvaneh.application.upload;
 
-import ir.parvaneh.application.content.Sha256;
+import ir.parvaneh.application.content.ContentDigest;
 import ir.parvaneh.application.document.HeldPaper;
 import ir.parvaneh.application.document.HeldPapers;
 import ir.parvaneh.application.document.PaperKind;
@@ -54,7 +54,7 @@ final class Opening {
     }
 
     private static Optional<Refusal> measure(PaperKind kind, UploadRequest request) {
-        if (!Sha256.isOne(request.sha256())) {
+        if (!ContentDigest.isOne(request.sha256())) {
             return Optional.of(at("digest-invalid", "/sha256", Map.of()));
         }
         if (request.lengthBytes() <= 0) {

@@ -5,8 +5,11 @@ import ir.parvaneh.application.document.HeldPapers;
 import ir.parvaneh.application.document.PaperKinds;
 import ir.parvaneh.application.screening.Screening;
 import ir.parvaneh.chassis.clock.CityClock;
+import ir.parvaneh.chassis.clock.Rounds;
 import ir.parvaneh.chassis.store.Store;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -61,8 +64,13 @@ class UploadParts {
         return new Completing(uploads, parts, kinds, screening, contents, papers, clock, screeners);
     }
 
+    /** What arrived of uploads that can no longer be completed is removed, by real time. */
     @Bean
-    PartSweeper partSweeper(PartFiles parts, UploadPolicy policy) {
-        return new PartSweeper(parts, policy.openFor());
+    Rounds forgottenUploads(PartFiles parts, UploadPolicy policy) {
+        return new Rounds()
+                .each(
+                        Duration.ofHours(1),
+                        "forgotten uploads",
+                        () -> parts.removeOlderThan(Instant.now().minus(policy.openFor())));
     }
 }

@@ -33,7 +33,7 @@ abstract class ContentContract {
     @ValueSource(ints = {1, 255 * 1024, 255 * 1024 + 1, 9_000_000})
     void what_is_kept_is_read_as_it_was(int length) throws IOException {
         Path file = file(length, length);
-        String digest = Sha256.of(file);
+        String digest = ContentDigest.of(file);
         assertThat(contents().holds(digest).block(SOON)).isFalse();
         contents().keep(digest, file).block(SOON);
         assertThat(contents().holds(digest).block(SOON)).isTrue();
@@ -43,7 +43,7 @@ abstract class ContentContract {
     @Test
     void the_same_content_is_kept_once_and_keeping_it_again_is_harmless() throws IOException {
         Path file = file(70_000, 7);
-        String digest = Sha256.of(file);
+        String digest = ContentDigest.of(file);
         contents().keep(digest, file).block(SOON);
         Files.delete(file);
         contents().keep(digest, file(70_000, 7)).block(SOON);
@@ -53,7 +53,7 @@ abstract class ContentContract {
     @Test
     void two_who_keep_the_same_at_once_do_not_disturb_each_other() throws IOException {
         Path file = file(3_000_000, 11);
-        String digest = Sha256.of(file);
+        String digest = ContentDigest.of(file);
         Flux.merge(
                         contents().keep(digest, file),
                         contents().keep(digest, file),
@@ -80,7 +80,7 @@ abstract class ContentContract {
     @Test
     void it_comes_in_parts() throws IOException {
         Path file = file(2_000_000, 17);
-        String digest = Sha256.of(file);
+        String digest = ContentDigest.of(file);
         contents().keep(digest, file).block(SOON);
         Integer largest = contents()
                 .read(digest)
@@ -97,7 +97,7 @@ abstract class ContentContract {
     }
 
     private String read(String digest) {
-        MessageDigest seen = Sha256.fresh();
+        MessageDigest seen = ContentDigest.fresh();
         contents()
                 .read(digest)
                 .doOnNext(part -> {

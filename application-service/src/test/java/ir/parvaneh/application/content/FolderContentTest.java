@@ -23,7 +23,7 @@ class FolderContentTest extends ContentContract {
     @Test
     void nothing_half_written_stays_beside() throws IOException {
         Path file = Files.writeString(held.resolve("paper"), "a deed");
-        String digest = Sha256.of(file);
+        String digest = ContentDigest.of(file);
         contents().keep(digest, file).block();
         contents().keep("cd".repeat(32), file).onErrorComplete().block();
         try (Stream<Path> all = Files.walk(held)) {

@@ -11,12 +11,12 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /** SHA-256 as it is written on papers: 64 lower-case hex digits. */
-public final class Sha256 {
+public final class ContentDigest {
 
     private static final Pattern SHAPE = Pattern.compile("[0-9a-f]{64}");
     private static final int PART = 64 * 1024;
 
-    private Sha256() {}
+    private ContentDigest() {}
 
     public static boolean isOne(String text) {
         return text != null && SHAPE.matcher(text).matches();
