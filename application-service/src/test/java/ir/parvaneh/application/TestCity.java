@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -62,6 +63,7 @@ final class TestCity {
                         "--parvaneh.payments.provider-url=" + payments.url(),
                         "--parvaneh.payments.reconcile-after=PT0.1S",
                         "--parvaneh.payments.reconcile-each=PT0.1S",
+                        "--parvaneh.content.folder=" + folder(),
                         "--spring.main.banner-mode=off");
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", kafka.bootstrapServers(), "linger.ms", 0),
@@ -125,6 +127,28 @@ final class TestCity {
         return send(request(person, path, headers)
                 .DELETE()
                 .header("Idempotency-Key", UUID.randomUUID().toString()));
+    }
+
+    /** Bytes as they are, by any method. */
+    Answer carries(Person person, String method, String path, HttpRequest.BodyPublisher body, String... headers) {
+        return send(request(person, path, headers).method(method, body).timeout(Duration.ofMinutes(2)));
+    }
+
+    /** What is no text. */
+    HttpResponse<byte[]> bytes(Person person, String path) {
+        try {
+            return http.send(request(person, path).build(), BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Where a raw socket may knock. */
+    int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     private HttpRequest.Builder request(Person person, String path, String... headers) {

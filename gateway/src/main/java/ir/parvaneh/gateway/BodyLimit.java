@@ -16,33 +16,45 @@ import reactor.core.publisher.Mono;
 @Component
 @Order(1)
 final class BodyLimit implements GlobalFilter {
-    private final long most;
+    private final Roads roads;
+    private final long mostOfCommand;
+    private final long mostOfPart;
 
-    BodyLimit(Settings settings) {
-        this.most = settings.maxBody().toBytes();
+    BodyLimit(Settings settings, Roads roads) {
+        this.roads = roads;
+        this.mostOfCommand = settings.maxBody().toBytes();
+        this.mostOfPart = settings.parts().max().toBytes();
     }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
+        long most = most(exchange);
         long announced = exchange.getRequest().getHeaders().getContentLength();
         if (announced > most) {
             return Mono.error(Refused.because("body-too-large"));
         }
         boolean unannounced = exchange.getRequest().getHeaders().containsHeader("Transfer-Encoding");
-        return chain.filter(unannounced ? counted(exchange) : exchange);
+        return chain.filter(unannounced ? counted(exchange, most) : exchange);
     }
 
-    private ServerWebExchange counted(ServerWebExchange exchange) {
+    private long most(ServerWebExchange exchange) {
+        boolean part = roads.of(exchange)
+                .filter(road -> road.kind() == Road.Kind.UPLOAD)
+                .isPresent();
+        return part ? mostOfPart : mostOfCommand;
+    }
+
+    private static ServerWebExchange counted(ServerWebExchange exchange, long most) {
         ServerHttpRequest counting = new ServerHttpRequestDecorator(exchange.getRequest()) {
             @Override
             public Flux<DataBuffer> getBody() {
-                return Flux.defer(() -> count(super.getBody()));
+                return Flux.defer(() -> count(super.getBody(), most));
             }
         };
         return exchange.mutate().request(counting).build();
     }
 
-    private Flux<DataBuffer> count(Flux<DataBuffer> body) {
+    private static Flux<DataBuffer> count(Flux<DataBuffer> body, long most) {
         long[] seen = {0};
         return body.handle((part, sink) -> {
             seen[0] += part.readableByteCount();

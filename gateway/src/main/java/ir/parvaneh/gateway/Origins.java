@@ -16,6 +16,17 @@ import reactor.core.publisher.Mono;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 final class Origins implements WebFilter {
+    private static final List<String> EXPOSED = List.of(
+            "ETag",
+            "Location",
+            "Retry-After",
+            "Idempotency-Replayed",
+            "Upload-Offset",
+            "Upload-Length",
+            "Content-Disposition",
+            "X-Trace-Id",
+            "traceparent");
+
     private final DefaultCorsProcessor processor = new DefaultCorsProcessor();
     private final CorsConfiguration allowed = new CorsConfiguration();
     private final boolean any;
@@ -25,10 +36,9 @@ final class Origins implements WebFilter {
         this.problems = problems;
         this.any = !settings.cors().origins().isEmpty();
         allowed.setAllowedOrigins(settings.cors().origins());
-        allowed.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "DELETE"));
+        allowed.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"));
         allowed.setAllowedHeaders(List.of("*"));
-        allowed.setExposedHeaders(
-                List.of("ETag", "Location", "Retry-After", "Idempotency-Replayed", "X-Trace-Id", "traceparent"));
+        allowed.setExposedHeaders(EXPOSED);
         allowed.setMaxAge(settings.cors().maxAge());
     }
 

@@ -9,6 +9,7 @@ record Road(Kind kind, Service service, Admission admission) {
     enum Kind {
         PLAIN,
         STREAM,
+        UPLOAD,
         DESK
     }
 
@@ -33,6 +34,11 @@ record Road(Kind kind, Service service, Admission admission) {
 
     static Road stream(Service service) {
         return new Road(Kind.STREAM, service, Admission.SIGNED_IN);
+    }
+
+    /** Parts of files: larger than commands, and slow where the caller's line is. */
+    static Road upload(Service service) {
+        return new Road(Kind.UPLOAD, service, Admission.SIGNED_IN);
     }
 
     static Road desk() {

@@ -37,6 +37,9 @@ final class Roads {
 
     private void forCitizens() {
         table.put("/v1/applications", Road.signedIn(APPLICATION));
+        table.put("/v1/uploads", Road.upload(APPLICATION));
+        table.put("/v1/documents", Road.signedIn(APPLICATION));
+        table.put("/v1/quality-checks", Road.signedIn(APPLICATION));
         table.put("/v1/me", Road.signedIn(APPLICATION));
         table.put("/v1/me/messages", Road.signedIn(NOTIFICATION));
         table.put("/v1/processes", Road.open(APPLICATION));

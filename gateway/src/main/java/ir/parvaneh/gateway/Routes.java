@@ -2,6 +2,7 @@ package ir.parvaneh.gateway;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.reactivestreams.Publisher;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
@@ -15,7 +16,10 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** One route for each service, and one for its live streams, whose answer has no time limit. */
+/**
+ * One route for each service, one for parts of files, which take longer, and one for its live streams, whose answer has
+ * no time limit.
+ */
 @Configuration(proxyBeanMethods = false)
 class Routes {
     private static final Duration UNLIMITED = Duration.ofMillis(-1);
@@ -25,6 +29,7 @@ class Routes {
         List<Route> routes = Stream.of(Service.values())
                 .flatMap(service -> Stream.of(
                         route(service, Road.Kind.PLAIN, settings.responseTimeout(), roads, upstreams),
+                        route(service, Road.Kind.UPLOAD, settings.parts().responseTimeout(), roads, upstreams),
                         route(service, Road.Kind.STREAM, UNLIMITED, roads, upstreams)))
                 .toList();
         return () -> Flux.fromIterable(routes);
@@ -33,7 +38,7 @@ class Routes {
     private static Route route(Service service, Road.Kind kind, Duration patience, Roads roads, Upstreams upstreams) {
         Replicas replicas = upstreams.of(service);
         return Route.async()
-                .id(service.label() + (kind == Road.Kind.STREAM ? "-stream" : ""))
+                .id(service.label() + "-" + kind.name().toLowerCase(Locale.ROOT))
                 .uri(replicas.any().base())
                 .asyncPredicate(exchange -> leads(exchange, service, kind, roads))
                 .metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, patience.toMillis())

@@ -21,11 +21,20 @@ record Settings(
         Duration responseTimeout,
         Duration connectTimeout,
         DataSize maxBody,
+        Parts parts,
         Tokens tokens,
         Rates rates,
         Breaker breaker,
         Cors cors,
         Docs docs) {
+
+    /**
+     * Parts of files on the road of uploads.
+     *
+     * @param max the largest part
+     * @param responseTimeout from the first byte of a part to the answer about it
+     */
+    record Parts(DataSize max, Duration responseTimeout) {}
 
     /**
      * @param audience blank when it is not to be checked

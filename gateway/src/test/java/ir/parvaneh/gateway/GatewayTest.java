@@ -49,6 +49,10 @@ class GatewayTest {
     @CsvSource({
         "citizen, /v1/applications, application",
         "citizen, /v1/applications/1/timeline, application",
+        "citizen, /v1/applications/1/uploads, application",
+        "citizen, /v1/uploads/1, application",
+        "citizen, /v1/documents/1/content, application",
+        "office-clerk, /v1/quality-checks, application",
         "citizen, /v1/applications/1/stream, notification",
         "citizen, /v1/me, application",
         "citizen, /v1/me/todo, application",
@@ -221,11 +225,11 @@ class GatewayTest {
 
     @Test
     void pages_of_known_origins_may_call_and_others_may_not() throws Exception {
-        var preflight = door.to("/v1/me")
+        var preflight = door.to("/v1/uploads/1")
                 .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
                 .header("Origin", "https://a.example")
-                .header("Access-Control-Request-Method", "GET")
-                .header("Access-Control-Request-Headers", "authorization");
+                .header("Access-Control-Request-Method", "PATCH")
+                .header("Access-Control-Request-Headers", "authorization,upload-offset");
         assertThat(Doorway.send(preflight).headers().firstValue("Access-Control-Allow-Origin"))
                 .contains("https://a.example");
         assertProblem(

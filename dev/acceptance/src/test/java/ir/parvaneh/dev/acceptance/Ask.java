@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,7 +26,7 @@ final class Ask {
     private final String method;
     private final URI uri;
     private final Map<String, String> headers = new LinkedHashMap<>();
-    private String body = "";
+    private byte[] body = {};
 
     Ask(String method, String path) {
         this.method = method;
@@ -68,12 +69,18 @@ final class Ask {
     }
 
     Ask raw(String content) {
-        body = content;
+        body = content.getBytes(StandardCharsets.UTF_8);
         return header("Content-Type", "application/json");
     }
 
+    /** A part of a file. */
+    Ask bytes(byte[] part) {
+        body = part;
+        return header("Content-Type", "application/offset+octet-stream");
+    }
+
     HttpRequest request() {
-        var publisher = body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
+        var publisher = body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
         var request = HttpRequest.newBuilder(uri).method(method, publisher).timeout(PATIENCE);
         headers.forEach((name, value) -> {
             if (value != null) {

@@ -154,6 +154,7 @@ public final class AllInOne implements AutoCloseable {
                         "PARVANEH_NOTIFICATIONS_URL=" + local(ports.notification()),
                         "PARVANEH_PAYMENTS_URL=" + local(ports.payments()),
                         "PARVANEH_PUBLIC_URL=" + gateway(),
+                        "PARVANEH_CONTENT=" + data.resolve("content"),
                         "PARVANEH_SEED_OFFICES=" + seed.resolve("offices.json"),
                         "PARVANEH_SEED_ENGINEERS=" + seed.resolve("engineers.json"),
                         "PARVANEH_VISIT_SAME_DAY=true",

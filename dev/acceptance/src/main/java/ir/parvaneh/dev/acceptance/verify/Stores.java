@@ -14,14 +14,17 @@ import reactor.core.publisher.Flux;
 /** The services' databases, read collection by collection. */
 final class Stores {
     /** What each collection of pages calls itself as a source of events. */
-    static final Map<String, String> PAGES = Map.of(
-            "applications.applications", Histories.FILES,
-            "applications.people", "/applications/people",
-            "applications.slips", Histories.SLIPS,
-            "offices.pages", "/offices/pages",
-            "offices.offices", "/offices/offices",
-            "districts.pages", "/districts/pages",
-            "districts.delegations", "/districts/delegations");
+    static final Map<String, String> PAGES = Map.ofEntries(
+            Map.entry("applications.applications", Histories.FILES),
+            Map.entry("applications.people", "/applications/people"),
+            Map.entry("applications.slips", Histories.SLIPS),
+            Map.entry("applications.documents", "/applications/documents"),
+            Map.entry("applications.checklists", "/applications/checklists"),
+            Map.entry("applications.uploads", "/applications/uploads"),
+            Map.entry("offices.pages", "/offices/pages"),
+            Map.entry("offices.offices", "/offices/offices"),
+            Map.entry("districts.pages", "/districts/pages"),
+            Map.entry("districts.delegations", "/districts/delegations"));
 
     /** Pages and rows that read other services' streams. */
     static final List<String> READERS = List.of(

@@ -1,0 +1,164 @@
+package ir.parvaneh.application.document;
+
+import ir.parvaneh.application.document.DocumentView.VersionView;
+import ir.parvaneh.application.file.ApplicationFile;
+import ir.parvaneh.chassis.clock.CityClock;
+import ir.parvaneh.chassis.identity.Caller;
+import ir.parvaneh.chassis.refusal.Refusal;
+import ir.parvaneh.chassis.store.Page;
+import ir.parvaneh.chassis.store.Pages;
+import ir.parvaneh.chassis.web.Commands;
+import ir.parvaneh.chassis.web.ETags;
+import ir.parvaneh.chassis.web.Refused;
+import ir.parvaneh.chassis.web.Slice;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/**
+ * The papers of a file: what is held, their contents, and what a clerk says about a scan. A paper that another file
+ * brought is read by naming the file it is read for.
+ */
+@RestController
+final class DocumentEndpoints {
+
+    private final Pages<ApplicationFile> files;
+    private final HeldPapers papers;
+    private final PaperKinds kinds;
+    private final WaitingScans waiting;
+    private final Downloading downloading;
+    private final Commands commands;
+    private final CityClock clock;
+
+    DocumentEndpoints(
+            Pages<ApplicationFile> files,
+            HeldPapers papers,
+            PaperKinds kinds,
+            WaitingScans waiting,
+            Downloading downloading,
+            Commands commands,
+            CityClock clock) {
+        this.files = files;
+        this.papers = papers;
+        this.kinds = kinds;
+        this.waiting = waiting;
+        this.downloading = downloading;
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    /** A paper and the file it is looked at for. */
+    private record Found(ApplicationFile file, Page<HeldPaper> paper) {}
+
+    /** Every paper that reaches the file; with a digest, those that hold it. */
+    @GetMapping("/v1/applications/{id}/documents")
+    Mono<Slice<DocumentView>> documents(
+            @PathVariable String id, Caller caller, @RequestParam(required = false) String digest) {
+        return file(id, caller, PaperSight::refusedToRead).flatMap(file -> papers.of(file)
+                .filter(paper -> digest == null
+                        || paper.versions().stream()
+                                .anyMatch(one -> one.digest().equals(digest)))
+                .map(paper -> view(paper, file))
+                .collectList()
+                .map(found -> new Slice<>(found, null)));
+    }
+
+    @GetMapping("/v1/documents/{id}")
+    Mono<ResponseEntity<DocumentView>> document(
+            @PathVariable String id, Caller caller, @RequestParam(required = false) String application) {
+        return found(id, application, caller, PaperSight::refusedToRead).map(found -> ResponseEntity.ok()
+                .eTag(ETags.of(found.paper().version()))
+                .body(view(found.paper().body(), found.file())));
+    }
+
+    /** The content of a version, the latest unless another is asked for. */
+    @GetMapping("/v1/documents/{id}/content")
+    Mono<Void> content(
+            @PathVariable String id,
+            Caller caller,
+            @RequestParam(required = false) String application,
+            @RequestParam(required = false) Integer version,
+            ServerWebExchange exchange) {
+        return found(id, application, caller, PaperSight::refusedToRead)
+                .map(found -> found.paper().body())
+                .flatMap(paper ->
+                        Mono.justOrEmpty(version == null ? Optional.of(paper.latest()) : paper.version(version)))
+                .switchIfEmpty(Mono.error(() -> new Refused("not-found")))
+                .flatMap(one -> downloading.give(one, exchange.getResponse()));
+    }
+
+    /** Accepts or rejects the scan of the latest version. */
+    @PostMapping("/v1/documents/{id}/quality-checks")
+    Mono<ResponseEntity<DocumentView>> check(
+            @PathVariable String id,
+            Caller caller,
+            @RequestParam(required = false) String application,
+            @RequestBody QualityRequest request,
+            ServerWebExchange exchange) {
+        return commands.change(
+                exchange, caller.personId(), command -> found(id, application, caller, PaperSight::refusedToCheck)
+                        .flatMap(found -> papers.pages()
+                                .change(
+                                        id,
+                                        command.cause(),
+                                        page -> QualityCheck.decide(
+                                                page,
+                                                found.file().id(),
+                                                caller.personId(),
+                                                command.staleAt(page.version()),
+                                                request,
+                                                clock.now()))
+                                .map(Commands::saved)
+                                .map(saved -> Commands.head(saved)
+                                        .body(view(saved.page().body(), found.file())))));
+    }
+
+    /** The scans that wait for a look at the caller's office, oldest first. */
+    @GetMapping("/v1/quality-checks")
+    Mono<Slice<WaitingScan>> waiting(
+            Caller caller,
+            @RequestParam(required = false) Integer limit,
+            @RequestParam(required = false) String cursor) {
+        return waiting.of(caller, Slice.limit(limit), cursor);
+    }
+
+    /** A scan that waits for a look. */
+    record WaitingScan(String documentId, String applicationId, String kind, VersionView version) {}
+
+    private Mono<Found> found(
+            String id,
+            String application,
+            Caller caller,
+            BiFunction<Caller, ApplicationFile, Optional<Refusal>> refused) {
+        return papers.find(id)
+                .flatMap(
+                        paper -> file(application == null ? paper.body().applicationId() : application, caller, refused)
+                                .filter(file -> HeldPapers.reaches(paper.body(), file))
+                                .map(file -> new Found(file, paper)))
+                .switchIfEmpty(Mono.error(() -> new Refused("not-found")));
+    }
+
+    private Mono<ApplicationFile> file(
+            String id, Caller caller, BiFunction<Caller, ApplicationFile, Optional<Refusal>> refused) {
+        return files.find(id)
+                .map(Page::body)
+                .switchIfEmpty(Mono.error(() -> new Refused("not-found")))
+                .doOnNext(file -> refused.apply(caller, file).ifPresent(DocumentEndpoints::refuse));
+    }
+
+    private static void refuse(Refusal refusal) {
+        throw new Refused(refusal);
+    }
+
+    private DocumentView view(HeldPaper paper, ApplicationFile file) {
+        return DocumentView.of(paper, kinds.kind(paper.kind()).orElseThrow(), file.id(), clock.now());
+    }
+}

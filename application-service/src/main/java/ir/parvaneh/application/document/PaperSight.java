@@ -1,0 +1,62 @@
+package ir.parvaneh.application.document;
+
+import ir.parvaneh.application.file.ApplicationFile;
+import ir.parvaneh.application.file.Sight;
+import ir.parvaneh.chassis.identity.Caller;
+import ir.parvaneh.chassis.refusal.Refusal;
+import java.util.Optional;
+
+/**
+ * Who reads the papers of a file and who files them: owner, attorney and co-owner, and the office's clerks, do both; the
+ * rest of the office, the district and the auditor read. Who sees the file for another reason (an agency, an engineer)
+ * sees no papers.
+ */
+public final class PaperSight {
+
+    private PaperSight() {}
+
+    /** Why he may not read: {@code not-found} when the file is foreign to him, else {@code forbidden}. */
+    public static Optional<Refusal> refusedToRead(Caller caller, ApplicationFile file) {
+        return refused(caller, file, mayRead(caller, file));
+    }
+
+    /** Why he may not file papers. */
+    public static Optional<Refusal> refusedToFile(Caller caller, ApplicationFile file) {
+        return refused(caller, file, Sight.actsForOwner(caller, file) || isClerk(caller, file));
+    }
+
+    /** Why he may not judge scans: the office's clerks do. */
+    static Optional<Refusal> refusedToCheck(Caller caller, ApplicationFile file) {
+        return refused(caller, file, isClerk(caller, file));
+    }
+
+    /** A clerk of the office that has the file. */
+    public static boolean isClerk(Caller caller, ApplicationFile file) {
+        return file.exists()
+                && caller.hasRole("office-clerk")
+                && caller.officeId() != null
+                && caller.officeId().equals(file.officeId());
+    }
+
+    /** Somebody of the plot's district with that role. */
+    public static boolean isOfDistrict(Caller caller, ApplicationFile file, String role) {
+        return file.exists()
+                && caller.hasRole(role)
+                && caller.districtNo() != null
+                && caller.districtNo() == file.facts().districtNo();
+    }
+
+    private static boolean mayRead(Caller caller, ApplicationFile file) {
+        return Sight.actsForOwner(caller, file)
+                || Sight.seesAll(caller)
+                || Sight.officeStaff(caller)
+                || Sight.districtStaff(caller);
+    }
+
+    private static Optional<Refusal> refused(Caller caller, ApplicationFile file, boolean may) {
+        if (!Sight.sees(caller, file)) {
+            return Optional.of(new Refusal("not-found"));
+        }
+        return may ? Optional.empty() : Optional.of(new Refusal("forbidden"));
+    }
+}
