@@ -5,6 +5,9 @@ public final class Sources {
     /** The file itself, one aggregate an application. */
     public static final String FILES = "/applications/files";
 
+    /** Issued papers, one aggregate a certificate, by serial. */
+    public static final String CERTIFICATES = "/applications/certificates";
+
     /** The office's page of each application. */
     public static final String OFFICE_PAGES = "/offices/pages";
 

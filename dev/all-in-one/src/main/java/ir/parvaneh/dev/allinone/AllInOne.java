@@ -141,6 +141,7 @@ public final class AllInOne implements AutoCloseable {
                         "PARVANEH_OFFICES_URL=" + local(ports.office()),
                         "PARVANEH_DISTRICTS_URL=" + local(ports.district()),
                         "PARVANEH_NOTIFICATIONS_URL=" + local(ports.notification()),
+                        "PARVANEH_PUBLIC_URL=" + gateway(),
                         "PARVANEH_SEED_OFFICES=" + seed.resolve("offices.json"),
                         "PARVANEH_SEED_ENGINEERS=" + seed.resolve("engineers.json"),
                         "PARVANEH_VISIT_SAME_DAY=true",
