@@ -147,7 +147,7 @@ final class CertificatePaper {
         sheet.line(words.of(text("checkTitle")), start, 196, HEAD);
         float at = sheet.lines(words.of(text("check")), start, 176, longest, 15, NOTE);
         at = sheet.lines(words.of(text("signed")), start, at - 6, longest, 15, NOTE);
-        sheet.line(words.code(city + "/verify"), start, at - 8, SMALL);
+        sheet.line(words.address(city + "/verify"), start, at - 8, SMALL);
     }
 
     private Titles text(String name) {

@@ -36,6 +36,11 @@ enum Words {
         return this == fa ? ISOLATE + PersianText.persianDigits(code) + END : code;
     }
 
+    /** An address, which keeps its own digits. */
+    String address(String address) {
+        return this == fa ? ISOLATE + address + END : address;
+    }
+
     String number(Number number) {
         DecimalFormat format = new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT));
         String text = format.format(new BigDecimal(number.toString()));

@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
@@ -26,6 +28,15 @@ final class Fonts {
 
     PDType0Font of(Typeface face) {
         return faces.get(face);
+    }
+
+    /** To be called when the document was written once: only then is it known which glyphs there are. */
+    void tellNominalLetters() throws IOException {
+        for (PDType0Font face : faces.values()) {
+            if (face.getCOSObject().getDictionaryObject(COSName.TO_UNICODE) instanceof COSStream meanings) {
+                Meanings.rewrite(meanings);
+            }
+        }
     }
 
     float width(String drawn, Typeface face, float size) {

@@ -5,6 +5,7 @@ import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -46,7 +47,11 @@ public record PaperDraft(String title, String author, String language, Instant a
             document.setDocumentId(at.toEpochMilli());
             describe(document);
             intend(document);
-            draw(document, content);
+            Fonts fonts = new Fonts(document);
+            draw(document, fonts, content);
+            // the first writing cuts the fonts down to what is used; only then what their glyphs mean can be set right
+            document.save(OutputStream.nullOutputStream());
+            fonts.tellNominalLetters();
             ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
             document.save(out);
             return out.toByteArray();
@@ -55,10 +60,9 @@ public record PaperDraft(String title, String author, String language, Instant a
         }
     }
 
-    private void draw(PDDocument document, Consumer<Sheet> content) throws IOException {
+    private void draw(PDDocument document, Fonts fonts, Consumer<Sheet> content) throws IOException {
         PDPage page = new PDPage(PDRectangle.A4);
         document.addPage(page);
-        Fonts fonts = new Fonts(document);
         try (var pen = new PDPageContentStream(document, page)) {
             content.accept(new Sheet(pen, fonts, script));
         }

@@ -21,6 +21,8 @@ public final class Sheet {
 
     public static final float HEIGHT = 841.89f;
 
+    private static final COSName SPAN = COSName.getPDFName("Span");
+
     private final PDPageContentStream pen;
     private final Fonts fonts;
     private final Script script;
@@ -55,7 +57,11 @@ public final class Sheet {
     }
 
     public float width(String text, Style style) {
-        return fonts.width(script.drawn(text), style.face(), style.size());
+        float width = 0;
+        for (Script.Run run : script.runs(text)) {
+            width += fonts.width(run.drawn(), style.face(), style.size());
+        }
+        return width;
     }
 
     /** Where a length from the start side of the page lies. */
@@ -136,20 +142,33 @@ public final class Sheet {
         return lines;
     }
 
-    /** What was written is kept beside what is drawn, so that reading aloud, search and copy find the words. */
-    private void set(String written, float x, float baseline, Style style) {
-        COSDictionary meaning = new COSDictionary();
-        meaning.setString(COSName.ACTUAL_TEXT, written);
+    /** Where letters were joined and turned, what was written stands beside it for search, copy and reading aloud. */
+    private void set(String line, float x, float baseline, Style style) {
         drawing(() -> {
-            pen.beginMarkedContent(COSName.getPDFName("Span"), PDPropertyList.create(meaning));
             pen.beginText();
             pen.setNonStrokingColor(style.colour());
             pen.setFont(fonts.of(style.face()), style.size());
             pen.newLineAtOffset(x, baseline);
-            pen.showText(script.drawn(written));
+            for (Script.Run run : script.runs(line)) {
+                set(run);
+            }
             pen.endText();
-            pen.endMarkedContent();
         });
+    }
+
+    private void set(Script.Run run) throws IOException {
+        if (run.drawn().isEmpty()) {
+            return;
+        }
+        if (run.fromTheRight()) {
+            COSDictionary meaning = new COSDictionary();
+            meaning.setString(COSName.ACTUAL_TEXT, run.written());
+            pen.beginMarkedContent(SPAN, PDPropertyList.create(meaning));
+            pen.showText(run.drawn());
+            pen.endMarkedContent();
+        } else {
+            pen.showText(run.drawn());
+        }
     }
 
     /** What the pen draws. */
