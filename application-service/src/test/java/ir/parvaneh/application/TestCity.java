@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -111,6 +112,18 @@ final class TestCity {
         return send(request(person, path, headers)
                 .DELETE()
                 .header("Idempotency-Key", UUID.randomUUID().toString()));
+    }
+
+    /** Whatever is there, as bytes. */
+    HttpResponse<byte[]> fetch(Person person, String path) {
+        try {
+            return http.send(request(person, path).GET().build(), BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private HttpRequest.Builder request(Person person, String path, String... headers) {

@@ -136,8 +136,8 @@ final class CertificateEndpoints {
         return Mono.justOrEmpty(Place.of(serial))
                 .flatMap(place -> register.certificate(place.serial()))
                 .map(Page::body)
-                .filterWhen(
-                        certificate -> seen(certificate.applicationId(), caller).hasElement())
+                .flatMap(
+                        certificate -> seen(certificate.applicationId(), caller).thenReturn(certificate))
                 .switchIfEmpty(Mono.error(() -> new Refused("not-found")));
     }
 

@@ -1,6 +1,7 @@
 package ir.parvaneh.application.certificate;
 
 import ir.parvaneh.application.certificate.Register.Numbers;
+import ir.parvaneh.application.file.TermCalendar;
 import ir.parvaneh.chassis.clock.CityClock;
 import ir.parvaneh.chassis.store.Pages;
 import ir.parvaneh.chassis.store.Store;
@@ -56,9 +57,13 @@ class CertificateParts {
     }
 
     @Bean
-    Inbox<Orders> certificateInbox(Streams streams, Pages<Orders> orders, CertificatePolicy policy) {
+    Inbox<Orders> certificateInbox(
+            Streams streams, Pages<Orders> orders, CertificatePolicy policy, TermCalendar calendar) {
         return streams.inbox(
-                "certificates", orders, Map.of(Sources.FILES, Topics.APPLICATIONS), new OrderReaction(policy));
+                "certificates",
+                orders,
+                Map.of(Sources.FILES, Topics.APPLICATIONS),
+                new OrderReaction(policy, calendar));
     }
 
     @Bean

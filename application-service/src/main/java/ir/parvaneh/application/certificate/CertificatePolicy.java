@@ -3,6 +3,7 @@ package ir.parvaneh.application.certificate;
 import ir.parvaneh.application.certificate.Kind.Line;
 import ir.parvaneh.application.certificate.Kind.Moment;
 import ir.parvaneh.application.certificate.Kind.Source;
+import ir.parvaneh.application.certificate.Kind.Term;
 import ir.parvaneh.contracts.Titles;
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,25 +60,28 @@ record CertificatePolicy(
     }
 
     private static Kind kind(String name, Map<?, ?> written) {
-        Map<String, Object> holds = map(written, "holds");
         return new Kind(
                 name,
                 titles(written.get("title")),
                 list(written, "issued").stream().map(CertificatePolicy::moment).toList(),
                 list(written, "supersedes").stream().map(String::valueOf).collect(Collectors.toSet()),
-                (Integer) holds.get("months"),
-                source(holds.get("months-from")),
+                term(map(written, "holds")),
                 list(written, "lines").stream().map(CertificatePolicy::line).toList(),
                 list(written, "notes").stream().map(CertificatePolicy::titles).toList());
+    }
+
+    private static Term term(Map<String, Object> written) {
+        return new Term(
+                source(written.get("until")),
+                (Integer) written.get("months"),
+                source(written.get("months-from")),
+                Boolean.TRUE.equals(written.get("from-the-first")));
     }
 
     private static Moment moment(Object entry) {
         Map<?, ?> written = (Map<?, ?>) entry;
         return new Moment(
-                (String) written.get("process"),
-                (String) written.get("action"),
-                (String) written.get("outcome"),
-                source(written.get("prolonged-by")));
+                (String) written.get("process"), (String) written.get("action"), (String) written.get("outcome"));
     }
 
     private static Line line(Object entry) {

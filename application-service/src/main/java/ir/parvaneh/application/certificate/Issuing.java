@@ -26,8 +26,6 @@ import reactor.core.publisher.Mono;
  */
 final class Issuing {
 
-    private static final JOSEObjectType JWT = new JOSEObjectType("JWT");
-
     private final Pages<Orders> orders;
     private final Pages<Numbers> numbers;
     private final Pages<Certificate> certificates;
@@ -117,7 +115,7 @@ final class Issuing {
 
     private Mono<Certificate> signed(Certificate draft) {
         Statement statement = Statement.of(draft, policy.kinds().get(draft.kind()), city);
-        return keys.sign(JWT, statement.json()).map(draft::stating);
+        return keys.sign(JOSEObjectType.JWT, statement.json()).map(draft::stating);
     }
 
     private Mono<Certificate> made(Certificate draft) {

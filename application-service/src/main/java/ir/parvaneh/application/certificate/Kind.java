@@ -13,16 +13,14 @@ import java.util.stream.Stream;
  *
  * @param issued what of a file's life issues one
  * @param supersedes kinds of the same building whose older papers it takes the place of
- * @param holdsMonths how many months it holds, or null
- * @param holdsMonthsFrom the evidence that says how many months, or null; with neither it holds for ever
+ * @param holds how long
  */
 record Kind(
         String name,
         Titles title,
         List<Moment> issued,
         Set<String> supersedes,
-        Integer holdsMonths,
-        Source holdsMonthsFrom,
+        Term holds,
         List<Line> lines,
         List<Titles> notes) {
 
@@ -39,12 +37,23 @@ record Kind(
         }
     }
 
+    /** What issues it: an action that was taken or an outcome that was reached, the other being null. */
+    record Moment(String process, String action, String outcome) {}
+
     /**
-     * What issues it: an action that was taken or an outcome that was reached, the other being null.
+     * How long a paper holds: until a day that evidence names, else so many months, else for ever.
      *
-     * @param prolongedBy where it only prolongs the last one: the months; otherwise null
+     * @param until the evidence that names its last day, or null
+     * @param months a number of policy, or null
+     * @param monthsFrom the evidence that says how many, or null
+     * @param fromTheFirst months are counted from the first paper of this kind on the file
      */
-    record Moment(String process, String action, String outcome, Source prolongedBy) {}
+    record Term(Source until, Integer months, Source monthsFrom, boolean fromTheFirst) {
+
+        Stream<Source> sources() {
+            return Stream.of(until, monthsFrom);
+        }
+    }
 
     /** A line of the paper: shown when any of its sources is there. */
     record Line(String name, Titles label, List<Source> from, String unit) {
@@ -57,24 +66,17 @@ record Kind(
         }
     }
 
-    Optional<Moment> atAction(String process, String action) {
-        return issued.stream()
-                .filter(moment -> moment.process().equals(process) && action.equals(moment.action()))
-                .findFirst();
+    boolean isIssuedByAction(String process, String action) {
+        return issued.stream().anyMatch(moment -> moment.process().equals(process) && action.equals(moment.action()));
     }
 
-    Optional<Moment> atOutcome(String process, String outcome) {
-        return issued.stream()
-                .filter(moment -> moment.process().equals(process) && outcome.equals(moment.outcome()))
-                .findFirst();
+    boolean isIssuedByOutcome(String process, String outcome) {
+        return issued.stream().anyMatch(moment -> moment.process().equals(process) && outcome.equals(moment.outcome()));
     }
 
     /** Everything it reads from the evidence of a file. */
     Stream<Source> sources() {
-        Stream<Source> prolonging = issued.stream().map(Moment::prolongedBy);
         Stream<Source> shown = lines.stream().flatMap(line -> line.from().stream());
-        return Stream.of(prolonging, shown, Stream.ofNullable(holdsMonthsFrom))
-                .flatMap(sources -> sources)
-                .filter(Objects::nonNull);
+        return Stream.concat(holds.sources(), shown).filter(Objects::nonNull);
     }
 }

@@ -1,22 +1,20 @@
 package ir.parvaneh.application.certificate;
 
-import ir.parvaneh.application.certificate.Kind.Moment;
 import ir.parvaneh.application.certificate.Orders.Order;
 import ir.parvaneh.application.certificate.Orders.Subject;
 import ir.parvaneh.chassis.store.Page;
 import ir.parvaneh.chassis.store.Verdict;
 import ir.parvaneh.chassis.stream.Incoming;
 import ir.parvaneh.chassis.stream.Reaction;
-import ir.parvaneh.contracts.Begun;
 import ir.parvaneh.contracts.Ended;
-import ir.parvaneh.iran.JalaliMonths;
 import ir.parvaneh.iran.Tehran;
+import ir.parvaneh.process.Calendar;
+import ir.parvaneh.process.Term;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -24,10 +22,15 @@ import tools.jackson.databind.JsonNode;
 final class OrderReaction implements Reaction<Orders> {
 
     private final CertificatePolicy policy;
+    private final Calendar calendar;
 
-    OrderReaction(CertificatePolicy policy) {
+    OrderReaction(CertificatePolicy policy, Calendar calendar) {
         this.policy = policy;
+        this.calendar = calendar;
     }
+
+    /** What this reads of {@code begun}. */
+    private record Begun(String process, Shown evidence) {}
 
     /** What this reads of {@code stage-left}. */
     private record Left(String action, Shown evidence, Instant decidedAt) {}
@@ -49,24 +52,21 @@ final class OrderReaction implements Reaction<Orders> {
         return after == before ? Verdict.unchanged() : Verdict.changed(after);
     }
 
-    /** A request that belongs to a permit may bring what it knows of it from the start. */
+    /** A request that belongs to a permit is begun with what it knows of it. */
     private Orders begun(Orders before, Incoming event) {
-        Orders after = before.carriedBy(event.as(Begun.class).process());
-        JsonNode told = event.as(JsonNode.class);
-        for (String name : policy.wanted().keySet()) {
-            after = keep(after, name, told.at("/known/" + name));
-        }
-        return after;
+        Begun begun = event.as(Begun.class);
+        return shown(before.carriedBy(begun.process()), begun.evidence());
+    }
+
+    private Orders shown(Orders before, Shown evidence) {
+        return evidence == null ? before : keep(before, evidence.schema(), evidence.content());
     }
 
     private Orders left(Orders before, long number, Left left) {
-        Orders known = left.evidence() == null
-                ? before
-                : keep(before, left.evidence().schema(), left.evidence().content());
+        Orders known = shown(before, left.evidence());
         for (Kind kind : policy.kinds().values()) {
-            Optional<Moment> moment = kind.atAction(before.process(), left.action());
-            if (moment.isPresent()) {
-                return order(known, number, kind, moment.get(), left.decidedAt());
+            if (kind.isIssuedByAction(before.process(), left.action())) {
+                return order(known, number, kind, left.decidedAt());
             }
         }
         return known;
@@ -74,9 +74,8 @@ final class OrderReaction implements Reaction<Orders> {
 
     private Orders ended(Orders before, long number, Ended ended) {
         for (Kind kind : policy.kinds().values()) {
-            Optional<Moment> moment = kind.atOutcome(before.process(), ended.outcome());
-            if (moment.isPresent()) {
-                return order(before, number, kind, moment.get(), ended.at());
+            if (kind.isIssuedByOutcome(before.process(), ended.outcome())) {
+                return order(before, number, kind, ended.at());
             }
         }
         return before;
@@ -96,29 +95,28 @@ final class OrderReaction implements Reaction<Orders> {
         return fields.isEmpty() ? orders : orders.keeping(evidence, fields);
     }
 
-    private Orders order(Orders orders, long number, Kind kind, Moment moment, Instant at) {
+    private Orders order(Orders orders, long number, Kind kind, Instant at) {
         Map<String, Object> contents = new LinkedHashMap<>();
         kind.lines().forEach(line -> line.value(orders.kept()).ifPresent(value -> contents.put(line.name(), value)));
-        LocalDate until = moment.prolongedBy() == null
-                ? validUntil(orders, kind, Tehran.dateOf(at))
-                : prolonged(orders, kind, moment, Tehran.dateOf(at));
-        return orders.with(new Order(number, kind.name(), at, until, contents, null, false));
+        return orders.with(new Order(number, kind.name(), at, until(orders, kind, at), contents, null, false));
     }
 
-    private static LocalDate validUntil(Orders orders, Kind kind, LocalDate day) {
-        Integer months = kind.holdsMonthsFrom() == null
-                ? kind.holdsMonths()
-                : months(kind.holdsMonthsFrom().in(orders.kept()));
-        return months == null ? null : JalaliMonths.after(day, months);
+    /** The day on which the file itself says that the term is over: months are counted by the same calendar. */
+    private LocalDate until(Orders orders, Kind kind, Instant at) {
+        Kind.Term holds = kind.holds();
+        if (value(holds.until(), orders) instanceof String day) {
+            return LocalDate.parse(day);
+        }
+        Integer months = value(holds.monthsFrom(), orders) instanceof Number number
+                ? Integer.valueOf(number.intValue())
+                : holds.months();
+        Instant from = holds.fromTheFirst()
+                ? orders.first(kind.name()).map(Order::issuedAt).orElse(at)
+                : at;
+        return months == null ? null : Tehran.dateOf(calendar.dueAt(from, new Term(months, Term.Unit.MONTH)));
     }
 
-    private static LocalDate prolonged(Orders orders, Kind kind, Moment moment, LocalDate day) {
-        LocalDate from = orders.last(kind.name()).map(Order::validUntil).orElse(day);
-        Integer months = months(moment.prolongedBy().in(orders.kept()));
-        return months == null ? from : JalaliMonths.after(from, months);
-    }
-
-    private static Integer months(Object value) {
-        return value instanceof Number number ? Integer.valueOf(number.intValue()) : null;
+    private static Object value(Kind.Source source, Orders orders) {
+        return source == null ? null : source.in(orders.kept());
     }
 }

@@ -95,8 +95,8 @@ record Orders(String process, Subject subject, Map<String, Map<String, Object>> 
         return all.stream().filter(order -> order.number() == number).findFirst();
     }
 
-    Optional<Order> last(String kind) {
-        return all.stream().filter(order -> order.kind().equals(kind)).reduce((earlier, later) -> later);
+    Optional<Order> first(String kind) {
+        return all.stream().filter(order -> order.kind().equals(kind)).findFirst();
     }
 
     /** The oldest order that is not finished. */

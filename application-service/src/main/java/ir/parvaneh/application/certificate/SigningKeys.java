@@ -148,7 +148,8 @@ final class SigningKeys {
 
     private static boolean holds(JWSObject statement, ECKey key) {
         try {
-            return JWSAlgorithm.ES256.equals(statement.getHeader().getAlgorithm())
+            return JOSEObjectType.JWT.equals(statement.getHeader().getType())
+                    && JWSAlgorithm.ES256.equals(statement.getHeader().getAlgorithm())
                     && statement.verify(new ECDSAVerifier(key));
         } catch (JOSEException malformed) {
             return false;

@@ -2,7 +2,6 @@ package ir.parvaneh.application.certificate;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import ir.parvaneh.chassis.clock.CityClock;
-import ir.parvaneh.chassis.store.Page;
 import ir.parvaneh.contracts.Titles;
 import ir.parvaneh.iran.Tehran;
 import java.time.Instant;
@@ -69,22 +68,22 @@ final class Verification {
     Mono<Finding> ofSerial(String written) {
         return Mono.justOrEmpty(Place.of(written))
                 .map(place -> register.certificate(place.serial())
-                        .map(page -> found(page, false))
-                        .defaultIfEmpty(unknown(NOT_REGISTERED)))
-                .defaultIfEmpty(Mono.just(unknown(NO_SERIAL)))
+                        .map(page -> found(page.body(), policy, false, clock.now()))
+                        .defaultIfEmpty(unknown(NOT_REGISTERED, clock.now())))
+                .defaultIfEmpty(Mono.just(unknown(NO_SERIAL, clock.now())))
                 .flatMap(finding -> finding);
     }
 
     Mono<Finding> ofStatement(String statement) {
         return keys.verified(statement.strip())
                 .map(json -> register.certificate(Statement.read(json).jti())
-                        .map(page -> found(page, true))
-                        .defaultIfEmpty(unknown(NOT_REGISTERED)))
-                .defaultIfEmpty(Mono.just(unknown(SIGNATURE_BROKEN)))
+                        .map(page -> found(page.body(), policy, true, clock.now()))
+                        .defaultIfEmpty(unknown(NOT_REGISTERED, clock.now())))
+                .defaultIfEmpty(Mono.just(unknown(SIGNATURE_BROKEN, clock.now())))
                 .flatMap(finding -> finding);
     }
 
-    private Finding unknown(String why) {
+    static Finding unknown(String why, Instant now) {
         return new Finding(
                 Standing.UNKNOWN,
                 Standing.UNKNOWN.title(),
@@ -102,12 +101,10 @@ final class Verification {
                 null,
                 null,
                 null,
-                clock.now());
+                now);
     }
 
-    private Finding found(Page<Certificate> page, boolean signed) {
-        Certificate certificate = page.body();
-        Instant now = clock.now();
+    static Finding found(Certificate certificate, CertificatePolicy policy, boolean signed, Instant now) {
         Standing standing = certificate.standing(now);
         Kind kind = policy.kinds().get(certificate.kind());
         var superseded = certificate.superseded();
@@ -128,11 +125,11 @@ final class Verification {
                 revocation == null ? null : revocation.at(),
                 revocation == null ? null : revocation.reason().code(),
                 signed ? certificate.renovationCode() : null,
-                signed ? says(certificate, kind) : null,
+                signed ? says(certificate, kind, policy) : null,
                 now);
     }
 
-    private List<Said> says(Certificate certificate, Kind kind) {
+    private static List<Said> says(Certificate certificate, Kind kind, CertificatePolicy policy) {
         List<Said> says = new ArrayList<>();
         kind.lines().forEach(line -> {
             Object value = certificate.contents().get(line.name());

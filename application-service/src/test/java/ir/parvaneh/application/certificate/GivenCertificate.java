@@ -41,4 +41,22 @@ final class GivenCertificate {
                 null,
                 1);
     }
+
+    static Certificate ofKind(Certificate one, String kind) {
+        return new Certificate(
+                one.place(),
+                kind,
+                one.applicationId(),
+                one.building(),
+                one.ownerId(),
+                one.renovationCode(),
+                one.districtNo(),
+                one.issuedAt(),
+                kind.equals("completion") ? null : one.validUntil(),
+                one.contents(),
+                one.statement(),
+                null,
+                null,
+                1);
+    }
 }
