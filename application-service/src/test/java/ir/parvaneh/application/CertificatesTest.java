@@ -203,7 +203,7 @@ class CertificatesTest {
     }
 
     @Test
-    void an_older_key_is_retired_and_goes_on_verifying_what_it_signed() {
+    void an_older_key_is_retired_and_goes_on_verifying_what_it_signed() throws JoseException {
         Instant now = Instant.now();
         String before = new PaperTrail().issues(5, now).serials(1).getFirst();
         CITY.post(Person.citizen("c"), "/v1/operations/application/certificate-keys", Map.of())

@@ -27,7 +27,7 @@ class CertificatePaperTest {
     private static final String OWNER = "مریم رضایی";
     private static final CertificatePaper PRINTER =
             new CertificatePaper(GivenCertificate.POLICY, GivenCertificate.CITY);
-    private static final Certificate PERMIT = GivenCertificate.permit(123).stating("eyJ.x".repeat(110));
+    private static final Certificate PERMIT = GivenCertificate.signed(GivenCertificate.permit(123));
 
     @BeforeAll
     static void validator() {

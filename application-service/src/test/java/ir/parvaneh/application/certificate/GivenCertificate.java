@@ -1,5 +1,14 @@
 package ir.parvaneh.application.certificate;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -40,6 +49,23 @@ final class GivenCertificate {
                 null,
                 null,
                 1);
+    }
+
+    /** With the statement it would have, signed by a key nobody else knows. */
+    static Certificate signed(Certificate one) {
+        try {
+            var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
+                    .keyID("test-only")
+                    .type(JOSEObjectType.JWT)
+                    .build();
+            String says =
+                    Statement.of(one, POLICY.kinds().get(one.kind()), CITY).json();
+            JWSObject statement = new JWSObject(header, new Payload(says));
+            statement.sign(new ECDSASigner(new ECKeyGenerator(Curve.P_256).generate()));
+            return one.stating(statement.serialize());
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     static Certificate ofKind(Certificate one, String kind) {
