@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * A place in the register: the list of a district and a Jalali year, and the number in it. The serial of a certificate
- * is written {@code 07-1405-000123-96} [A]; its last two digits are a check (ISO 7064, MOD 97-10), which finds each
+ * is written {@code 07-1405-000123-34} [A]; its last two digits are a check (ISO 7064, MOD 97-10), which finds each
  * wrong digit and each pair that was swapped.
  *
  * @param list {@code 07-1405}; also the name of its status list
