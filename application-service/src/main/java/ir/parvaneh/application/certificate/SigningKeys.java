@@ -50,10 +50,6 @@ final class SigningKeys {
         known = remembered();
     }
 
-    Mono<KeyRing> ring() {
-        return known;
-    }
-
     /** A JWS of this text, in compact form. */
     Mono<String> sign(JOSEObjectType type, String text) {
         return known.publishOn(Schedulers.boundedElastic()).map(ring -> signed(ring.signing(), type, text));
