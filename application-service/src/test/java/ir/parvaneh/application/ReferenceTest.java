@@ -37,6 +37,8 @@ class ReferenceTest {
                         "/v1/applications/{id}/actions",
                         "/v1/me/todo",
                         "/v1/tracking/{code}",
+                        "/v1/certificates/{serial}/paper",
+                        "/v1/verification",
                         "/v1/evidence-schemas/{digest}");
         assertThat(page.body().at("/openapi").asString()).startsWith("3.1");
     }

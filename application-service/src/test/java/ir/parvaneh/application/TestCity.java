@@ -134,10 +134,10 @@ final class TestCity {
         return send(request(person, path, headers).method(method, body).timeout(Duration.ofMinutes(2)));
     }
 
-    /** What is no text. */
+    /** Whatever is there, as bytes. */
     HttpResponse<byte[]> bytes(Person person, String path) {
         try {
-            return http.send(request(person, path).build(), BodyHandlers.ofByteArray());
+            return http.send(request(person, path).GET().build(), BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -50,10 +50,20 @@ final class Roads {
         table.put("/v1/ping", Road.signedIn(APPLICATION));
         table.put("/v1/tracking", Road.open(APPLICATION));
         table.put("/v1/evidence-schemas", Road.open(APPLICATION));
+        forHoldersOfPapers();
         table.put("/v1/offices", Road.signedIn(OFFICE));
         table.put("/v1/engineers", Road.signedIn(OFFICE));
         table.put("/v1/visits", Road.signedIn(OFFICE));
         table.put("/v1/visit-ledger", Road.signedIn(OFFICE));
+    }
+
+    /** Whoever holds a certificate may ask whether it is genuine. */
+    private void forHoldersOfPapers() {
+        table.put("/v1/certificates", Road.signedIn(APPLICATION));
+        table.put("/v1/verification", Road.open(APPLICATION));
+        table.put("/v1/certificate-keys", Road.open(APPLICATION));
+        table.put("/v1/status-lists", Road.open(APPLICATION));
+        table.put("/verify", Road.open(APPLICATION));
     }
 
     private void forDesks() {

@@ -31,4 +31,9 @@ class PeopleParts {
     ReadingLedger readingLedger(Store store, CityClock clock) {
         return new ReadingLedger(store.rows("readings", List.of(Index.on("personId", "at"))), clock);
     }
+
+    @Bean
+    NamesOnPapers namesOnPapers(Pages<Profile> people, ReadingLedger ledger) {
+        return new NamesOnPapers(people, ledger);
+    }
 }

@@ -7,6 +7,8 @@ public final class Sources {
 
     /** Payment slips, one aggregate for each assessment; named {@code APPLICATION.NUMBER}. */
     public static final String SLIPS = "/applications/slips";
+    /** Issued papers, one aggregate a certificate, by serial. */
+    public static final String CERTIFICATES = "/applications/certificates";
 
     /** The office's page of each application. */
     public static final String OFFICE_PAGES = "/offices/pages";

@@ -105,6 +105,14 @@ final class GoldenSamplesTest {
         samples.put(
                 "conflicts-declared",
                 new ConflictsDeclared("person-1", List.of("7-1-12-4-0-0-0"), List.of("person-9"), "person-1"));
+        samples.put(
+                "certificate-issued",
+                new CertificateIssued("07-1405-000123-34", "permit", "file-2", "file-1", 7, AT, DAY));
+        samples.put(
+                "certificate-superseded",
+                new CertificateSuperseded("07-1405-000123-34", "file-2", "07-1405-000124-31", AT));
+        samples.put(
+                "certificate-revoked", new CertificateRevoked("07-1405-000123-34", "file-2", "person-1", REASON, AT));
         return samples;
     }
 

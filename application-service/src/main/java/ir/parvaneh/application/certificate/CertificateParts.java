@@ -1,0 +1,100 @@
+package ir.parvaneh.application.certificate;
+
+import ir.parvaneh.application.certificate.Register.Numbers;
+import ir.parvaneh.application.file.TermCalendar;
+import ir.parvaneh.chassis.clock.CityClock;
+import ir.parvaneh.chassis.store.Pages;
+import ir.parvaneh.chassis.store.Store;
+import ir.parvaneh.chassis.stream.Inbox;
+import ir.parvaneh.chassis.stream.Streams;
+import ir.parvaneh.contracts.Sources;
+import ir.parvaneh.contracts.Topics;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The beans of this package. Settings: {@code parvaneh.public-url}, where papers send their readers, and
+ * {@code parvaneh.certificates.secret}, under which private keys are stored; the default serves development.
+ */
+@Configuration(proxyBeanMethods = false)
+class CertificateParts {
+
+    private static final String CITY = "${parvaneh.public-url:http://127.0.0.1:8080}";
+
+    @Bean
+    CertificatePolicy certificatePolicy() {
+        return CertificatePolicy.load();
+    }
+
+    @Bean
+    Pages<Orders> certificateOrders(Store store) {
+        return store.pages(Register.orders());
+    }
+
+    @Bean
+    Pages<Numbers> certificateNumbers(Store store) {
+        return store.pages(Register.numbers());
+    }
+
+    @Bean
+    Pages<Certificate> certificates(Store store) {
+        return store.pages(Register.certificates());
+    }
+
+    @Bean
+    Register register(Pages<Certificate> certificates, Pages<Numbers> numbers) {
+        return new Register(certificates, numbers);
+    }
+
+    @Bean
+    SigningKeys signingKeys(
+            Store store,
+            CityClock clock,
+            @Value("${parvaneh.certificates.secret:for development only}") String secret) {
+        return new SigningKeys(store.pages(Register.keys()), new KeySeal(secret), clock);
+    }
+
+    @Bean
+    Inbox<Orders> certificateInbox(
+            Streams streams, Pages<Orders> orders, CertificatePolicy policy, TermCalendar calendar) {
+        return streams.inbox(
+                "certificates",
+                orders,
+                Map.of(Sources.FILES, Topics.APPLICATIONS),
+                new OrderReaction(policy, calendar));
+    }
+
+    @Bean
+    IssuingDesk issuingDesk(
+            Pages<Orders> orders,
+            Pages<Numbers> numbers,
+            Pages<Certificate> certificates,
+            CertificatePolicy policy,
+            SigningKeys keys,
+            CityClock clock,
+            @Value(CITY) String city) {
+        return new IssuingDesk(new Issuing(orders, numbers, certificates, policy, keys, clock, city));
+    }
+
+    @Bean
+    CertificatePaper certificatePaper(CertificatePolicy policy, @Value(CITY) String city) {
+        return new CertificatePaper(policy, city);
+    }
+
+    @Bean
+    StatusLists statusLists(Register register, SigningKeys keys, CityClock clock, @Value(CITY) String city) {
+        return new StatusLists(register, keys, clock, city);
+    }
+
+    @Bean
+    Verification verification(Register register, SigningKeys keys, CertificatePolicy policy, CityClock clock) {
+        return new Verification(register, keys, policy, clock);
+    }
+
+    @Bean
+    VerificationPage verificationPage() {
+        return new VerificationPage();
+    }
+}

@@ -1,0 +1,139 @@
+package ir.parvaneh.application.certificate;
+
+import ir.parvaneh.chassis.store.Index;
+import ir.parvaneh.chassis.store.Page;
+import ir.parvaneh.chassis.store.Pages;
+import ir.parvaneh.chassis.store.Shape;
+import ir.parvaneh.contracts.Sources;
+import ir.parvaneh.contracts.Topics;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** How orders, numbers, certificates and keys are kept and found. */
+final class Register {
+
+    private static final String OPEN = "openSince";
+    private static final String APPLICATION = "applicationId";
+    private static final String BUILDING = "building";
+    private static final String LIST = "list";
+    /** Present when the paper gave way or was taken back. */
+    private static final String FLAWED = "flawed";
+
+    private static final int MOST_OF_A_BUILDING = 200;
+    private static final int MOST_OF_A_LIST = 200_000;
+
+    private final Pages<Certificate> certificates;
+    private final Pages<Numbers> numbers;
+
+    Register(Pages<Certificate> certificates, Pages<Numbers> numbers) {
+        this.certificates = certificates;
+        this.numbers = numbers;
+    }
+
+    /** The number given out last in a list. */
+    record Numbers(long last) {
+
+        Numbers next() {
+            return new Numbers(last + 1);
+        }
+    }
+
+    static Pages.Definition<Orders> orders() {
+        return new Pages.Definition<>(
+                "certificate-orders",
+                "/applications/certificate-orders",
+                Topics.APPLICATIONS,
+                Orders.class,
+                id -> Orders.none(),
+                orders -> orders.open()
+                        .<Map<String, Object>>map(order -> Map.of(OPEN, Shape.text(order.issuedAt())))
+                        .orElse(Map.of()),
+                List.of(Index.sparse(OPEN)),
+                page -> List.of());
+    }
+
+    static Pages.Definition<Numbers> numbers() {
+        return new Pages.Definition<>(
+                "certificate-numbers",
+                "/applications/certificate-numbers",
+                Topics.APPLICATIONS,
+                Numbers.class,
+                list -> new Numbers(0),
+                last -> Map.of(),
+                List.of(),
+                page -> List.of());
+    }
+
+    /** Certificates by their serial. */
+    static Pages.Definition<Certificate> certificates() {
+        return new Pages.Definition<>(
+                "certificates",
+                Sources.CERTIFICATES,
+                Topics.APPLICATIONS,
+                Certificate.class,
+                serial -> Certificate.none(),
+                Register::found,
+                List.of(Index.on(APPLICATION), Index.on(BUILDING), Index.on(LIST, FLAWED)),
+                page -> List.of());
+    }
+
+    /** Never told to anybody: it has no events. */
+    static Pages.Definition<KeyRing> keys() {
+        return new Pages.Definition<>(
+                "certificate-keys",
+                "/applications/certificate-keys",
+                Topics.APPLICATIONS,
+                KeyRing.class,
+                id -> KeyRing.empty(),
+                ring -> Map.of(),
+                List.of(),
+                page -> List.of());
+    }
+
+    private static Map<String, Object> found(Certificate certificate) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        if (certificate.exists()) {
+            fields.put(APPLICATION, certificate.applicationId());
+            fields.put(BUILDING, certificate.building());
+            fields.put(LIST, certificate.place().list());
+            fields.put(FLAWED, certificate.superseded() != null || certificate.revocation() != null);
+        }
+        return fields;
+    }
+
+    static Flux<Page<Orders>> open(Pages<Orders> orders, int most) {
+        return orders.query(new Document(OPEN, new Document("$gt", "")), new Document(OPEN, 1), most);
+    }
+
+    Mono<Page<Certificate>> certificate(String serial) {
+        return certificates.findFresh(serial).filter(page -> page.body().exists());
+    }
+
+    Flux<Certificate> ofApplication(String applicationId) {
+        return certificates
+                .query(new Document(APPLICATION, applicationId), new Document("_id", 1), MOST_OF_A_BUILDING)
+                .map(Page::body);
+    }
+
+    Flux<Certificate> ofBuilding(String building) {
+        return certificates
+                .query(new Document(BUILDING, building), new Document("_id", 1), MOST_OF_A_BUILDING)
+                .map(Page::body);
+    }
+
+    /** Those of a list that gave way or were taken back. */
+    Flux<Certificate> flawed(String list) {
+        return certificates
+                .query(new Document(LIST, list).append(FLAWED, true), new Document("_id", 1), MOST_OF_A_LIST)
+                .map(Page::body);
+    }
+
+    /** How many places of a list were given out; empty when there is no such list. */
+    Mono<Long> length(String list) {
+        return numbers.findFresh(list).map(page -> page.body().last());
+    }
+}

@@ -1,0 +1,71 @@
+package ir.parvaneh.application;
+
+import static ir.parvaneh.application.TestCity.CITY;
+import static org.awaitility.Awaitility.await;
+
+import ir.parvaneh.contracts.FileRegistered;
+import ir.parvaneh.contracts.Sources;
+import ir.parvaneh.contracts.Topics;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The events of a file that is told and not lived, and the papers that come of it. */
+final class PaperTrail {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    final String id = UUID.randomUUID().toString();
+    private long number;
+
+    PaperTrail() {
+        tells("file-registered", new FileRegistered("citizen-7", "PERMIT_NEW_BUILD", "9-1-12-4-0-0-0", 9, null, "T"));
+        tells("begun", Map.of("process", "building-permit", "edition", "1404-1", "hash", "00", "at", Instant.EPOCH));
+    }
+
+    /** A plan order is issued at that instant. */
+    PaperTrail issues(int storeys, Instant at) {
+        Map<String, Object> left = new HashMap<>(Map.of("action", "issue-plan-order", "decidedAt", at));
+        Map<String, Object> content = Map.of("permittedStoreys", storeys, "usage", "residential");
+        left.put("evidence", Map.of("schema", "plan-order", "digest", "ab", "content", content));
+        return tells("stage-left", left);
+    }
+
+    private PaperTrail tells(String type, Object data) {
+        number++;
+        CITY.tell(Topics.APPLICATIONS, Sources.FILES, id, number, type, data);
+        return this;
+    }
+
+    /** The serials of this file's papers, the oldest first, when there are that many. */
+    List<String> serials(int count) {
+        await().atMost(SOON).until(() -> serials().size() == count);
+        return serials();
+    }
+
+    private List<String> serials() {
+        List<String> serials = new ArrayList<>();
+        String heads = "/internal/heads?source=" + Sources.CERTIFICATES + "&limit=1000";
+        for (JsonNode head : CITY.get(Person.SERVICE, heads).is(200).body()) {
+            String serial = head.get("aggregate").asString();
+            if (issued(serial).get("applicationId").asString().equals(id)) {
+                serials.add(serial);
+            }
+        }
+        return serials;
+    }
+
+    private static JsonNode issued(String serial) {
+        String query = "/internal/events?source=" + Sources.CERTIFICATES + "&aggregate=" + serial;
+        JsonNode first = CITY.get(Person.SERVICE, query).is(200).body().get(0);
+        return JSON.readTree(Base64.getDecoder().decode(first.get("data").asString()));
+    }
+}
