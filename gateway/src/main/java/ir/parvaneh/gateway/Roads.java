@@ -56,6 +56,7 @@ final class Roads {
         table.put("/v1/dossiers", Road.signedIn(DISTRICT));
         table.put("/v1/insight", Road.signedIn(DISTRICT));
         table.put("/v1/district-visits", Road.signedIn(DISTRICT));
+        table.put("/v1/dockets", Road.signedIn(DISTRICT));
     }
 
     private void forOperators() {
