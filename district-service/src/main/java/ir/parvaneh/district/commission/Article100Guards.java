@@ -145,15 +145,15 @@ final class Article100Guards {
 
     private static List<Guard> inForce() {
         return List.of(
-                onFile(
-                        "fine-in-force",
-                        say("رای قطعی جریمه است.", "The final decision is a fine."),
-                        file -> inForce(file)
-                                .filter(one -> one.outcome() == Outcome.FINE)
-                                .isPresent()),
+                onFile("fine-in-force", say("رای قطعی جریمه است.", "The final decision is a fine."), file -> inForce(
+                                file)
+                        .filter(one -> one.outcome() == Outcome.FINE)
+                        .isPresent()),
                 onFile(
                         "removal-in-force",
-                        say("رای قطعی قلع بنا یا اعاده کاربری است.", "The final decision is demolition or restored use."),
+                        say(
+                                "رای قطعی قلع بنا یا اعاده کاربری است.",
+                                "The final decision is demolition or restored use."),
                         file -> inForce(file)
                                 .filter(one -> one.outcome().removes())
                                 .isPresent()),
@@ -168,8 +168,7 @@ final class Article100Guards {
                         "objection-in-time",
                         say("اعتراض در مهلت رسیده است.", "The objection came within its ten days."),
                         Objection.class,
-                        (file, given) ->
-                                !given.receivedAt().isAfter(file.main().dueAt())));
+                        (file, given) -> !given.receivedAt().isAfter(file.main().dueAt())));
     }
 
     private static List<Guard> execution() {
@@ -178,11 +177,8 @@ final class Article100Guards {
                         "in-execution-period",
                         say("مهلت اجرای مالک آغاز شده است.", "The owner's period to execute has begun."),
                         file -> file.main() != null && file.main().stage().equals(PERIOD)),
-                onEvidence(
-                        "granted-period-over",
-                        PERIOD_OVER,
-                        Execution.class,
-                        (file, given) -> given.executedOn().isAfter(lastDay(file))),
+                onEvidence("granted-period-over", PERIOD_OVER, Execution.class, (file, given) -> given.executedOn()
+                        .isAfter(lastDay(file))),
                 onEvidence(
                         "granted-period-over-at-start",
                         PERIOD_OVER,
@@ -218,7 +214,10 @@ final class Article100Guards {
     }
 
     private static boolean decided(ProcessFile file, String kind, Predicate<Outcome> outcome) {
-        return file.latest(kind, Decision.class).map(Decision::outcome).filter(outcome).isPresent();
+        return file.latest(kind, Decision.class)
+                .map(Decision::outcome)
+                .filter(outcome)
+                .isPresent();
     }
 
     private static Guard decision(String name, Wording sentence, Predicate<Decision> holds) {

@@ -40,8 +40,7 @@ record CommissionPolicy(
     private static final String FILE = "policies/article-100.yaml";
 
     static CommissionPolicy load() {
-        Map<String, Object> written =
-                new Yaml(new SafeConstructor(new LoaderOptions())).load(Resources.text(FILE));
+        Map<String, Object> written = new Yaml(new SafeConstructor(new LoaderOptions())).load(Resources.text(FILE));
         return new CommissionPolicy(
                 number(written, "quorum"),
                 number(written, "majority"),
@@ -89,7 +88,8 @@ record CommissionPolicy(
     }
 
     private static FineRule rule(String note, Map<String, Object> row) {
-        List<String> usages = ((List<?>) row.get("usage")).stream().map(Object::toString).toList();
+        List<String> usages =
+                ((List<?>) row.get("usage")).stream().map(Object::toString).toList();
         return new FineRule(
                 note,
                 row.get("kind").toString(),
@@ -102,16 +102,19 @@ record CommissionPolicy(
 
     private static Map<LocalDate, Map<String, Long>> values(Map<String, Object> written) {
         return ((List<?>) written.get("transactional-values"))
-                .stream().map(CommissionPolicy::map).collect(Collectors.toMap(row -> day(row.get("from")), row -> row
-                        .entrySet().stream()
-                        .filter(entry -> !entry.getKey().equals("from"))
-                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> ((Number) entry.getValue()).longValue()))));
+                .stream()
+                        .map(CommissionPolicy::map)
+                        .collect(Collectors.toMap(row -> day(row.get("from")), row -> row.entrySet().stream()
+                                .filter(entry -> !entry.getKey().equals("from"))
+                                .collect(Collectors.toMap(
+                                        Map.Entry::getKey, entry -> ((Number) entry.getValue()).longValue()))));
     }
 
     private static Map<Integer, Integer> percents(Map<String, Object> written) {
         return ((Map<?, ?>) written.get("district-percent"))
                 .entrySet().stream()
-                        .collect(Collectors.toMap(entry -> integer(entry.getKey()), entry -> integer(entry.getValue())));
+                        .collect(
+                                Collectors.toMap(entry -> integer(entry.getKey()), entry -> integer(entry.getValue())));
     }
 
     private static LocalDate day(Object written) {

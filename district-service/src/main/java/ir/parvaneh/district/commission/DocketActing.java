@@ -80,7 +80,10 @@ final class DocketActing {
                     : pronounced(asked, action);
         }
         Attempt attempt = Attempt.of(
-                        action.name(), open(asked).opening(), DocketSight.actor(asked.caller(), asked.docket()), asked.now())
+                        action.name(),
+                        open(asked).opening(),
+                        DocketSight.actor(asked.caller(), asked.docket()),
+                        asked.now())
                 .because(request.reasons());
         return request.showsEvidence() ? read(asked, action, request, attempt) : new Fit(attempt);
     }
@@ -90,7 +93,8 @@ final class DocketActing {
         return pronouncing
                 .refusal(asked)
                 .<Shown>map(Unfit::new)
-                .orElseGet(() -> new Fit(pronouncing.attempt(asked, action.name(), open(asked).opening())));
+                .orElseGet(() -> new Fit(
+                        pronouncing.attempt(asked, action.name(), open(asked).opening())));
     }
 
     private Shown read(Asked asked, Action action, DocketAction request, Attempt attempt) {

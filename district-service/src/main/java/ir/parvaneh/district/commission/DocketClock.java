@@ -25,8 +25,7 @@ public final class DocketClock {
     /** One look; completes with the number of dockets spoken to. */
     public Mono<Long> sweep() {
         Instant now = clock.now();
-        Document due =
-                new Document(DocketPages.NEXT_DUE, new Document("$lt", DocketPages.text(terms.dueBefore(now))));
+        Document due = new Document(DocketPages.NEXT_DUE, new Document("$lt", DocketPages.text(terms.dueBefore(now))));
         return dockets.query(due, new Document(DocketPages.NEXT_DUE, 1), AT_ONCE)
                 .map(Page::id)
                 .collectList()

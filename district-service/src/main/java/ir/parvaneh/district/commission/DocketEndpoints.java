@@ -11,7 +11,6 @@ import ir.parvaneh.chassis.web.Cursors;
 import ir.parvaneh.chassis.web.ETags;
 import ir.parvaneh.chassis.web.Refused;
 import ir.parvaneh.chassis.web.Slice;
-import ir.parvaneh.contracts.FileRegistered;
 import ir.parvaneh.district.page.DistrictPage;
 import java.net.URI;
 import org.springframework.http.ResponseEntity;
@@ -64,19 +63,18 @@ final class DocketEndpoints {
         return commands.create(exchange, caller.personId(), command -> files.find(referral.applicationId())
                 .filter(page -> page.body().liesIn(caller.districtNo()))
                 .switchIfEmpty(Mono.error(() -> new Refused("file-not-known")))
-                .flatMap(page -> refer(page.body().file(), referral, caller, command)));
+                .flatMap(page -> refer(page.body(), referral, caller, command)));
     }
 
     private Mono<ResponseEntity<DocketView>> refer(
-            FileRegistered file, Referral referral, Caller caller, Command command) {
+            DistrictPage file, Referral referral, Caller caller, Command command) {
         String id = referral.applicationId() + "." + command.newId("docket").substring(0, 8);
         return lists.open(referral.applicationId())
                 .filter(open -> !open.id().equals(id))
                 .<ResponseEntity<DocketView>>flatMap(open -> Mono.error(new Refused("docket-already-open")))
-                .switchIfEmpty(Mono.defer(() -> dockets.change(
-                                id,
-                                command.cause(),
-                                page -> commission.referring().refer(page, caller.personId(), file, referral, clock.now()))
+                .switchIfEmpty(Mono.defer(() -> dockets.change(id, command.cause(), page -> commission
+                                .referring()
+                                .refer(page, caller.personId(), file, referral, clock.now()))
                         .map(Commands::saved)
                         .map(saved -> Commands.head(saved)
                                 .location(URI.create("/v1/dockets/" + id))

@@ -33,6 +33,9 @@ record DocketFacts(
     /** The day of the earliest violation. */
     @JsonIgnore
     LocalDate violatedOn() {
-        return items.stream().map(Violation::violatedOn).min(LocalDate::compareTo).orElseThrow();
+        return items.stream()
+                .map(Violation::violatedOn)
+                .min(LocalDate::compareTo)
+                .orElseThrow();
     }
 }

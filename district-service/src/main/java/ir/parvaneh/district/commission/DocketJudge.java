@@ -66,7 +66,8 @@ final class DocketJudge {
                 List<NewEvent> events = new ArrayList<>(told(accepted.events()));
                 decided(page.body(), after).ifPresent(events::add);
                 closed(after, now).ifPresent(events::add);
-                Docket settled = after.inHearing() ? after : after.with(after.sitting().over());
+                Docket settled =
+                        after.inHearing() ? after : after.with(after.sitting().over());
                 yield new Moved(settled.touched(page.version() + 1, now), events);
             }
         };

@@ -26,12 +26,12 @@ final class DocketSight {
     }
 
     static boolean isOwner(Caller caller, Docket docket) {
-        return caller.hasRole(CITIZEN) && caller.personId().equals(docket.facts().ownerId());
+        return caller.hasRole(CITIZEN)
+                && caller.personId().equals(docket.facts().ownerId());
     }
 
     static boolean isOfADistrict(Caller caller) {
-        return caller.districtNo() != null
-                && caller.roles().stream().anyMatch(role -> role.startsWith("district-"));
+        return caller.districtNo() != null && caller.roles().stream().anyMatch(role -> role.startsWith("district-"));
     }
 
     static boolean isMember(Caller caller) {

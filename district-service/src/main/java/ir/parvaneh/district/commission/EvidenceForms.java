@@ -26,8 +26,9 @@ final class EvidenceForms {
 
     EvidenceForms(Catalogue catalogue) {
         this.catalogue = catalogue;
-        catalogue.kinds().forEach(kind ->
-                schemas.put(kind.name(), REGISTRY.getSchema(kind.schema(), InputFormat.JSON)));
+        catalogue
+                .kinds()
+                .forEach(kind -> schemas.put(kind.name(), REGISTRY.getSchema(kind.schema(), InputFormat.JSON)));
     }
 
     /** What came of reading. */
@@ -42,8 +43,9 @@ final class EvidenceForms {
     Reading read(String kind, JsonNode json) {
         EvidenceKind known =
                 catalogue.kind(kind).orElseThrow(() -> new IllegalArgumentException("no evidence is called " + kind));
-        List<Fault> faults =
-                schemas.get(kind).validate(json).stream().map(EvidenceForms::fault).toList();
+        List<Fault> faults = schemas.get(kind).validate(json).stream()
+                .map(EvidenceForms::fault)
+                .toList();
         return faults.isEmpty() ? parsed(known, json) : new Misfit(faults);
     }
 

@@ -31,7 +31,8 @@ record FineRule(
 
     /** Rials, rounded half up once at the end. */
     long amount(double measuredM2, Long keyMoneyRials, int multiplierPercent, long valueRials) {
-        long byValue = percent(BigDecimal.valueOf(measuredM2).multiply(BigDecimal.valueOf(valueRials)), multiplierPercent);
+        long byValue =
+                percent(BigDecimal.valueOf(measuredM2).multiply(BigDecimal.valueOf(valueRials)), multiplierPercent);
         return keyMoneyRials == null
                 ? byValue
                 : Math.max(byValue, percent(BigDecimal.valueOf(keyMoneyRials), keyMoneyPercent));

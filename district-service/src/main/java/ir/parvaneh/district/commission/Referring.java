@@ -4,6 +4,7 @@ import ir.parvaneh.chassis.refusal.Refusal;
 import ir.parvaneh.chassis.store.Page;
 import ir.parvaneh.chassis.store.Verdict;
 import ir.parvaneh.contracts.FileRegistered;
+import ir.parvaneh.district.page.DistrictPage;
 import ir.parvaneh.iran.Tehran;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,9 +32,11 @@ final class Referring {
         this.policy = policy;
     }
 
-    /** Codes: too-many-items, value-not-allowed, day-impossible. */
-    Verdict<Docket> refer(Page<Docket> page, String by, FileRegistered file, Referral referral, Instant now) {
+    /** Codes: missing-field, too-many-items, value-not-allowed, day-impossible. */
+    Verdict<Docket> refer(Page<Docket> page, String by, DistrictPage known, Referral asked, Instant now) {
         LocalDate today = Tehran.dateOf(now);
+        FileRegistered file = known.file();
+        Referral referral = asked.filledFrom(known.violation());
         return fault(referral, today).<Verdict<Docket>>map(Verdict::refused).orElseGet(() -> {
             DocketJudge.Moved opened = judge.open(page, facts(by, file, referral, today), now);
             return Verdict.changed(
@@ -42,10 +45,14 @@ final class Referring {
     }
 
     private static Optional<Refusal> fault(Referral referral, LocalDate today) {
-        if (referral.items().isEmpty() || referral.items().size() > MOST_ITEMS) {
+        if (referral.form() == null || referral.items().isEmpty()) {
+            return Optional.of(Refusals.at("missing-field", referral.form() == null ? "/form" : "/items"));
+        }
+        if (referral.items().size() > MOST_ITEMS) {
             return Optional.of(new Refusal("too-many-items", Map.of("most", MOST_ITEMS)));
         }
-        if (referral.reportedBy() != null && !PERSON.matcher(referral.reportedBy()).matches()) {
+        if (referral.reportedBy() != null
+                && !PERSON.matcher(referral.reportedBy()).matches()) {
             return Optional.of(Refusals.at("value-not-allowed", "/reportedBy"));
         }
         if (referral.stoppedOn() != null && referral.stoppedOn().isAfter(today)) {

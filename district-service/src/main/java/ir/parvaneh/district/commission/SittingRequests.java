@@ -40,8 +40,7 @@ final class SittingRequests {
      * @param periodDays what the owner is given to execute
      * @param multipliersPercent for a fine, one for each item of the violation form
      */
-    record Draft(
-            Outcome outcome, Ground ground, Integer periodDays, List<Integer> multipliersPercent, Paper minutes) {
+    record Draft(Outcome outcome, Ground ground, Integer periodDays, List<Integer> multipliersPercent, Paper minutes) {
         Draft {
             Required.of("outcome", outcome, "minutes", minutes);
             multipliersPercent = multipliersPercent == null ? List.of() : List.copyOf(multipliersPercent);

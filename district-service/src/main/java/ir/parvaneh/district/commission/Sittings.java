@@ -59,8 +59,7 @@ final class Sittings {
     /** Codes: day-impossible, bench-not-distinct, member-in-conflict, member-decided-before. */
     Verdict<Docket> schedule(Asked asked, SittingRequests.Hearing hearing) {
         return ifHis(asked, asked.bySecretary(), () -> {
-            Set<String> people =
-                    hearing.bench().stream().map(Seated::personId).collect(Collectors.toSet());
+            Set<String> people = hearing.bench().stream().map(Seated::personId).collect(Collectors.toSet());
             if (hearing.heldOn().isBefore(asked.today())) {
                 return no(Refusals.at("day-impossible", "/heldOn"));
             }
@@ -151,14 +150,17 @@ final class Sittings {
             if (asked.docket().sitting().bench().size() < Seat.values().length) {
                 return no(new Refusal("bench-incomplete"));
             }
-            return notYet(asked).or(() -> milder(asked.docket(), draft.outcome())).orElseGet(() -> reckoned(asked, draft));
+            return notYet(asked)
+                    .or(() -> milder(asked.docket(), draft.outcome()))
+                    .orElseGet(() -> reckoned(asked, draft));
         });
     }
 
     /** Said before anybody votes in vain; the judge of the process says it again [S61]. */
     private Optional<Verdict<Docket>> milder(Docket docket, Outcome outcome) {
         ProcessTable table = judge.tableOf(docket);
-        return Optional.ofNullable(table.stageOf(docket.process().main()).actions().get(outcome.action(docket.inReview())))
+        return Optional.ofNullable(
+                        table.stageOf(docket.process().main()).actions().get(outcome.action(docket.inReview())))
                 .stream()
                 .flatMap(action -> action.provided().stream())
                 .map(name -> table.catalogue().guard(name).orElseThrow())
@@ -192,7 +194,8 @@ final class Sittings {
     /** A member may change his vote until the decision. Codes: seat-without-vote, nothing-to-vote-on, hearing-not-yet. */
     Verdict<Docket> vote(Asked asked, SittingRequests.Ballot ballot) {
         return ifHis(asked, DocketSight.sits(asked.caller(), asked.docket()), () -> {
-            Seat seat = asked.docket().sitting().seatOf(asked.caller().personId()).orElseThrow();
+            Seat seat =
+                    asked.docket().sitting().seatOf(asked.caller().personId()).orElseThrow();
             if (!seat.votes()) {
                 return no(new Refusal("seat-without-vote"));
             }
@@ -245,7 +248,8 @@ final class Sittings {
 
     private static Verdict<Docket> changed(Asked asked, Sitting sitting, NewEvent event) {
         long version = asked.page().version() + 1;
-        return Verdict.changed(asked.docket().with(sitting).touched(version, asked.now()), List.of(event), 200, version);
+        return Verdict.changed(
+                asked.docket().with(sitting).touched(version, asked.now()), List.of(event), 200, version);
     }
 
     private static Verdict<Docket> no(Refusal refusal) {

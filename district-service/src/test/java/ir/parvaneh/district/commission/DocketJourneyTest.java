@@ -55,7 +55,9 @@ final class DocketJourneyTest {
 
     @Test
     void a_demolition_is_carried_out_by_the_owner_within_his_period() {
-        story.toHearing().decides(1, Outcome.DEMOLITION, Ground.URBAN_PLANNING, 45).stands();
+        story.toHearing()
+                .decides(1, Outcome.DEMOLITION, Ground.URBAN_PLANNING, 45)
+                .stands();
         story.does(SECRETARY, "begin-execution-period", null).after(20);
         story.does(OWNER, "report-removal", photos("removedOn", story.today()));
         story.does(EXPERT, "confirm-removal", photos("visitedOn", story.today()));
@@ -64,7 +66,9 @@ final class DocketJourneyTest {
 
     @Test
     void the_municipality_executes_only_after_the_period_the_commission_gave() {
-        story.toHearing().decides(1, Outcome.DEMOLITION, Ground.URBAN_PLANNING, 30).stands();
+        story.toHearing()
+                .decides(1, Outcome.DEMOLITION, Ground.URBAN_PLANNING, 30)
+                .stands();
         story.does(SECRETARY, "begin-execution-period", null).after(30);
         assertThat(guard(story.refuses(story.tries(EXPERT, "begin-execution", start()))))
                 .isEqualTo("granted-period-over-at-start");
@@ -75,7 +79,9 @@ final class DocketJourneyTest {
 
     @Test
     void after_two_months_the_clock_ends_the_owners_period() {
-        story.toHearing().decides(1, Outcome.DEMOLITION, Ground.URBAN_PLANNING, 60).stands();
+        story.toHearing()
+                .decides(1, Outcome.DEMOLITION, Ground.URBAN_PLANNING, 60)
+                .stands();
         story.does(SECRETARY, "begin-execution-period", null).after(50);
         assertThat(story.clock()).isFalse();
         story.after(20);
@@ -86,7 +92,9 @@ final class DocketJourneyTest {
 
     @Test
     void what_the_owner_reported_and_still_stands_is_not_demolished_before_his_period_is_over() {
-        story.toHearing().decides(1, Outcome.DEMOLITION, Ground.URBAN_PLANNING, 60).stands();
+        story.toHearing()
+                .decides(1, Outcome.DEMOLITION, Ground.URBAN_PLANNING, 60)
+                .stands();
         story.does(SECRETARY, "begin-execution-period", null).after(3);
         story.does(OWNER, "report-removal", photos("removedOn", story.today()));
         story.because(EXPERT, "find-standing");
@@ -165,7 +173,8 @@ final class DocketJourneyTest {
         smuggleFine();
         assertThat(guard(story.refuses(story.pronounces(2, "review-fine")))).isEqualTo("no-demolition-for-safety");
         story.decides(2, Outcome.DEMOLITION, ground, 60).does(SECRETARY, "serve-review-decision", story.service());
-        assertThat(guard(story.refuses(story.tries(SECRETARY, "demand-fine", null)))).isEqualTo("fine-in-force");
+        assertThat(guard(story.refuses(story.tries(SECRETARY, "demand-fine", null))))
+                .isEqualTo("fine-in-force");
         story.does(SECRETARY, "begin-execution-period", null);
         Map<String, Object> money = Map.of("slipId", "slip-1", "amountRials", 0, "reference", "reference-1");
         assertThat(story.refuses(story.tries(OWNER, "pay-fine", money)).code()).isEqualTo("illegal-in-stage");
@@ -176,8 +185,7 @@ final class DocketJourneyTest {
         var lines = ((Fines.Reckoned) new Fines(DocketStory.ARTICLE.policy())
                         .reckon(story.docket().facts(), List.of(300), story.today()))
                 .lines();
-        Sitting drafted =
-                story.docket().sitting().drafted(new Sitting.Draft(Outcome.FINE, null, null, lines, PAPER));
+        Sitting drafted = story.docket().sitting().drafted(new Sitting.Draft(Outcome.FINE, null, null, lines, PAPER));
         story.page = new ir.parvaneh.chassis.store.Page<>(
                 story.page.id(),
                 story.page.version(),
@@ -188,7 +196,9 @@ final class DocketJourneyTest {
 
     @Test
     void a_demolition_for_reasons_of_planning_may_become_a_fine_in_review() {
-        story.toHearing().decides(1, Outcome.DEMOLITION, Ground.URBAN_PLANNING, 30).objects();
+        story.toHearing()
+                .decides(1, Outcome.DEMOLITION, Ground.URBAN_PLANNING, 30)
+                .objects();
         story.decides(2, Outcome.FINE, null, null, 300);
         assertThat(story.stage()).isEqualTo("review-notice");
     }
@@ -200,7 +210,9 @@ final class DocketJourneyTest {
         assertThat(story.stage()).isEqualTo("first-hearing");
         story.accepts(story.defends());
         assertThat(((DefenceReceived) story.last("defence-received")).late()).isTrue();
-        assertThat(story.docket().statements()).extracting(Docket.Statement::late).containsExactly(true);
+        assertThat(story.docket().statements())
+                .extracting(Docket.Statement::late)
+                .containsExactly(true);
         assertThat(story.stage()).isEqualTo("first-hearing");
         story.decides(1, Outcome.FINE, null, null, 50);
         assertThat(story.refuses(story.defends()).code()).isEqualTo("decided-already");
@@ -209,7 +221,9 @@ final class DocketJourneyTest {
     @Test
     void a_second_paper_within_the_ten_days_is_not_late() {
         story.toHearing().after(3).accepts(story.defends());
-        assertThat(story.docket().statements()).extracting(Docket.Statement::late).containsExactly(false, false);
+        assertThat(story.docket().statements())
+                .extracting(Docket.Statement::late)
+                .containsExactly(false, false);
     }
 
     @Test
@@ -227,8 +241,8 @@ final class DocketJourneyTest {
     @ParameterizedTest
     @CsvSource({"1,'tomorrow'", "-1,'before the referral'"})
     void service_on_an_impossible_day_is_none(int days, String why) {
-        Map<String, Object> served = Map.of(
-                "servedOn", story.today().plusDays(days).toString(), "method", "electronic", "receipt", PAPER);
+        Map<String, Object> served =
+                Map.of("servedOn", story.today().plusDays(days).toString(), "method", "electronic", "receipt", PAPER);
         assertThat(story.refuses(story.tries(SECRETARY, "serve-notice", served)).code())
                 .as(why)
                 .isEqualTo("day-impossible");
@@ -249,9 +263,11 @@ final class DocketJourneyTest {
                 .does(SECRETARY, "serve-decision", story.service())
                 .after(20);
         Map<String, Object> objection = Map.of("grounds", "amount", "papers", List.of(PAPER));
-        assertThat(guard(story.refuses(story.tries(OWNER, "object", objection)))).isEqualTo("objection-in-time");
+        assertThat(guard(story.refuses(story.tries(OWNER, "object", objection))))
+                .isEqualTo("objection-in-time");
         assertThat(story.clock()).isTrue();
-        assertThat(story.refuses(story.tries(OWNER, "object", objection)).code()).isEqualTo("illegal-in-stage");
+        assertThat(story.refuses(story.tries(OWNER, "object", objection)).code())
+                .isEqualTo("illegal-in-stage");
     }
 
     @Test

@@ -11,6 +11,7 @@ import ir.parvaneh.chassis.store.Verdict;
 import ir.parvaneh.contracts.FileRegistered;
 import ir.parvaneh.contracts.Reason;
 import ir.parvaneh.district.commission.Sittings.Asked;
+import ir.parvaneh.district.page.DistrictPage;
 import ir.parvaneh.iran.Tehran;
 import ir.parvaneh.iran.WorkingCalendar;
 import java.time.Duration;
@@ -31,8 +32,8 @@ final class DocketStory {
     static final Caller INCOME = new Caller("income", Set.of("district-income-expert"), null, 7, null);
     static final Caller OWNER = new Caller("owner", Set.of("citizen"), null, null, null);
     static final Caller SECRETARY = new Caller("secretary", Set.of("commission-secretary"), null, null, null);
-    static final FileRegistered FILE =
-            new FileRegistered("owner", "PERMIT_NEW_BUILD", "7-1-12-4-0-0-0", 7, null, "tracking");
+    static final DistrictPage FILE = new DistrictPage(
+            new FileRegistered("owner", "PERMIT_NEW_BUILD", "7-1-12-4-0-0-0", 7, null, "tracking"), null, false, null);
 
     final List<NewEvent> told = new ArrayList<>();
     Page<Docket> page = new Page<>("file-1.d1", 0, 0, Docket.blank("file-1.d1"));
@@ -52,7 +53,7 @@ final class DocketStory {
     }
 
     static Referral referral(LocalDate stoppedOn, Referral.Item... items) {
-        return new Referral("file-1", "inspector", stoppedOn, PAPER, List.of(items));
+        return new Referral("file-1", "inspector", stoppedOn, PAPER, List.of(items), null);
     }
 
     Verdict<Docket> refer(Referral referral) {
@@ -141,7 +142,8 @@ final class DocketStory {
     }
 
     Verdict<Docket> schedules(LocalDate day, String judge, String council, String interior, String municipal) {
-        return COMMISSION.sittings()
+        return COMMISSION
+                .sittings()
                 .schedule(by(SECRETARY), new SittingRequests.Hearing(day, judge, council, interior, municipal));
     }
 
@@ -207,8 +209,7 @@ final class DocketStory {
     }
 
     DocketStory pays() {
-        return does(
-                OWNER, "pay-fine", Map.of("slipId", "slip-1", "amountRials", fine(), "reference", "reference-1"));
+        return does(OWNER, "pay-fine", Map.of("slipId", "slip-1", "amountRials", fine(), "reference", "reference-1"));
     }
 
     List<String> types() {
