@@ -181,6 +181,19 @@ final class DocketsTest {
         Person operator = city.person("operator", Map.of("roles", List.of("operator")));
         assertThat(operator.get("/v1/dockets").status()).isEqualTo(403);
 
+        String digest = docket.seenBy(docket.secretary)
+                .body()
+                .path("actions")
+                .get(0)
+                .path("evidence")
+                .path("digest")
+                .asString();
+        assertThat(docket.owner
+                        .get("/v1/docket-schemas/" + digest)
+                        .body()
+                        .path("title")
+                        .asString())
+                .contains("Service");
         Map<String, Object> notice = action("serve-notice", docket.service());
         assertThat(docket.secretary
                         .post(docket.path() + "/actions", null, notice)

@@ -14,8 +14,18 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class CommissionParts {
     @Bean
-    Commission commission() {
-        return Commission.of(Article100.load(), WorkingCalendar.official());
+    Article100 article100() {
+        return Article100.load();
+    }
+
+    @Bean
+    Commission commission(Article100 article) {
+        return Commission.of(article, WorkingCalendar.official());
+    }
+
+    @Bean
+    DocketSchemas docketSchemas(Article100 article) {
+        return new DocketSchemas(article);
     }
 
     @Bean

@@ -4,10 +4,10 @@ import ir.parvaneh.chassis.refusal.Fault;
 import ir.parvaneh.chassis.refusal.Refusal;
 import ir.parvaneh.chassis.store.Verdict;
 import ir.parvaneh.district.commission.CommissionEvidence.Dated;
+import ir.parvaneh.district.commission.CommissionEvidence.FinePayment;
 import ir.parvaneh.district.commission.CommissionEvidence.Received;
 import ir.parvaneh.district.commission.CommissionEvidence.Service;
 import ir.parvaneh.district.commission.Sittings.Asked;
-import ir.parvaneh.iran.PersonalData;
 import ir.parvaneh.iran.Tehran;
 import ir.parvaneh.process.Action;
 import ir.parvaneh.process.Attempt;
@@ -104,7 +104,7 @@ final class DocketActing {
         return switch (article.forms().read(action.evidence(), request.evidence())) {
             case EvidenceForms.Misfit(var faults) -> new Unfit(wrongEvidence(faults));
             case EvidenceForms.Read(Evidence evidence) ->
-                dayFault(asked, evidence)
+                fault(asked, evidence)
                         .<Shown>map(Unfit::new)
                         .orElseGet(() -> new Fit(counted(asked, attempt.with(stamped(evidence, asked.now())))));
         };
@@ -114,15 +114,26 @@ final class DocketActing {
         return evidence instanceof Received received ? received.receivedAt(now) : evidence;
     }
 
-    /** Days lie between the referral and today; a service is relied on only when it was recorded soon. */
-    private Optional<Refusal> dayFault(Asked asked, Evidence evidence) {
+    /** What is served was there to be served, and a service is relied on only when it was recorded soon [A]. */
+    private LocalDate servedFrom(Asked asked) {
+        LocalDate there = Tehran.dateOf(open(asked).enteredAt());
+        LocalDate soon = asked.today().minusDays(article.policy().serviceRecordedWithinDays());
+        return there.isAfter(soon) ? there : soon;
+    }
+
+    /** Days lie between the referral and today, and nobody's number passes for that of a payment. */
+    private Optional<Refusal> fault(Asked asked, Evidence evidence) {
+        if (evidence instanceof FinePayment payment
+                && !(People.isImpersonal(payment.slipId()) && People.isImpersonal(payment.reference()))) {
+            return Optional.of(Refusals.at("personal-data-in-text", "/evidence"));
+        }
         if (!(evidence instanceof Dated dated)) {
             return Optional.empty();
         }
-        LocalDate earliest = asked.docket().facts().referredOn();
-        LocalDate soon = asked.today().minusDays(article.policy().serviceRecordedWithinDays());
-        boolean tooFarBack = evidence instanceof Service && dated.on().isBefore(soon);
-        return dated.on().isAfter(asked.today()) || dated.on().isBefore(earliest) || tooFarBack
+        boolean tooFarBack = evidence instanceof Service
+                ? dated.on().isBefore(servedFrom(asked))
+                : dated.on().isBefore(asked.docket().facts().referredOn());
+        return dated.on().isAfter(asked.today()) || tooFarBack
                 ? Optional.of(Refusals.at("day-impossible", "/evidence"))
                 : Optional.empty();
     }
@@ -168,7 +179,7 @@ final class DocketActing {
     private static List<Fault> personalData(DocketAction request) {
         List<Fault> faults = new ArrayList<>();
         for (int i = 0; i < request.reasons().size(); i++) {
-            if (!PersonalData.find(request.reasons().get(i).text()).isEmpty()) {
+            if (!People.isImpersonal(request.reasons().get(i).text())) {
                 faults.add(new Fault("/reasons/" + i + "/text", "personal-data-in-text"));
             }
         }

@@ -1,6 +1,7 @@
 package ir.parvaneh.district.commission;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import ir.parvaneh.contracts.EvidenceSchema;
 import ir.parvaneh.contracts.Titles;
 import ir.parvaneh.district.commission.CommissionEvidence.Decision;
 import ir.parvaneh.district.commission.CommissionEvidence.Seated;
@@ -49,8 +50,12 @@ record DocketView(
         Instant changedAt,
         long version) {
 
-    /** @param why the sentence that closes it to him, or null */
-    record ActionView(String name, Titles title, boolean may, Titles why, String evidence, boolean reasonsRequired) {}
+    /**
+     * @param why the sentence that closes it to him, or null
+     * @param evidence what it asks for, at {@code /v1/docket-schemas/DIGEST}; null for a decision, which asks for none
+     */
+    record ActionView(
+            String name, Titles title, boolean may, Titles why, EvidenceSchema evidence, boolean reasonsRequired) {}
 
     /** A docket in a list. */
     record Line(

@@ -1,6 +1,7 @@
 package ir.parvaneh.district.commission;
 
 import ir.parvaneh.chassis.identity.Caller;
+import ir.parvaneh.contracts.EvidenceSchema;
 import ir.parvaneh.contracts.Titles;
 import ir.parvaneh.district.commission.CommissionEvidence.Decision;
 import ir.parvaneh.process.ProcessFile;
@@ -85,12 +86,13 @@ final class DocketViews {
     }
 
     private List<DocketView.ActionView> actions(Docket docket, Caller caller) {
-        return WhatNow.of(judge.tableOf(docket), docket.process(), DocketSight.actor(caller, docket)).stream()
-                .map(DocketViews::action)
+        ProcessTable table = judge.tableOf(docket);
+        return WhatNow.of(table, docket.process(), DocketSight.actor(caller, docket)).stream()
+                .map(possible -> action(table, possible))
                 .toList();
     }
 
-    private static DocketView.ActionView action(WhatNow.Possibility possible) {
+    private static DocketView.ActionView action(ProcessTable table, WhatNow.Possibility possible) {
         Titles why = possible.closed() == null
                 ? null
                 : Refusals.titles(possible.closed().sentence());
@@ -99,7 +101,14 @@ final class DocketViews {
                 Refusals.titles(possible.title()),
                 why == null,
                 why,
-                possible.signedBy().size() > 1 ? null : possible.evidence(),
+                possible.signedBy().size() > 1 ? null : schema(table, possible.evidence()),
                 possible.reasonsRequired());
+    }
+
+    private static EvidenceSchema schema(ProcessTable table, String kind) {
+        return Optional.ofNullable(kind)
+                .flatMap(table.catalogue()::kind)
+                .map(known -> new EvidenceSchema(known.name(), known.digest()))
+                .orElse(null);
     }
 }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Opens a docket by reference to a file. Pure; the file is as the district knows it. */
 final class Referring {
@@ -22,7 +21,7 @@ final class Referring {
     private static final Set<String> USAGES = Set.of("residential", "commercial", "industrial");
     private static final Set<String> KINDS =
             Set.of("area", "storeys", "units", "parking", "usage", "set-back", "without-permit", "technical");
-    private static final Pattern PERSON = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,63}");
+    private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
 
     private final DocketJudge judge;
     private final CommissionPolicy policy;
@@ -64,7 +63,7 @@ final class Referring {
     private static Optional<Refusal> itemFault(List<Referral.Item> items, LocalDate today) {
         for (int i = 0; i < items.size(); i++) {
             Referral.Item item = items.get(i);
-            if (item.violatedOn().isAfter(today)) {
+            if (item.violatedOn().isAfter(today) || item.violatedOn().isBefore(EARLIEST)) {
                 return Optional.of(Refusals.at("day-impossible", "/items/" + i + "/violatedOn"));
             }
             Optional<String> wrong = wrong(item);

@@ -14,7 +14,6 @@ import ir.parvaneh.contracts.VoteCast;
 import ir.parvaneh.district.commission.CommissionEvidence.Decision;
 import ir.parvaneh.district.commission.CommissionEvidence.Seated;
 import ir.parvaneh.district.commission.CommissionEvidence.Vote;
-import ir.parvaneh.iran.PersonalData;
 import ir.parvaneh.iran.Tehran;
 import ir.parvaneh.process.ProcessTable;
 import java.time.Instant;
@@ -56,12 +55,17 @@ final class Sittings {
         }
     }
 
-    /** Codes: day-impossible, bench-not-distinct, member-in-conflict, member-decided-before. */
+    /** Codes: day-impossible, value-not-allowed, bench-not-distinct, member-in-conflict, member-decided-before. */
     Verdict<Docket> schedule(Asked asked, SittingRequests.Hearing hearing) {
         return ifHis(asked, asked.bySecretary(), () -> {
             Set<String> people = hearing.bench().stream().map(Seated::personId).collect(Collectors.toSet());
             if (hearing.heldOn().isBefore(asked.today())) {
                 return no(Refusals.at("day-impossible", "/heldOn"));
+            }
+            Optional<Refusal> nobody =
+                    first(hearing.bench(), one -> !People.isOpaque(one.personId()), "value-not-allowed");
+            if (nobody.isPresent()) {
+                return no(nobody.get());
             }
             if (people.size() < Seat.values().length) {
                 return no(new Refusal("bench-not-distinct"));
@@ -125,7 +129,7 @@ final class Sittings {
         if (!given) {
             return Optional.of(new Refusal("reasons-required"));
         }
-        return PersonalData.find(reason.text()).isEmpty()
+        return People.isImpersonal(reason.text()) && People.isImpersonal(reason.code())
                 ? Optional.empty()
                 : Optional.of(Refusals.at("personal-data-in-text", "/reason/text"));
     }

@@ -41,6 +41,13 @@ final class BenchTest {
         assertThat(story.refuses(bench).code()).isEqualTo("member-in-conflict");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0012345679", "09121234567", "Judge One"})
+    void a_seat_is_given_to_an_id_and_not_to_a_number_or_a_name(String person) {
+        var bench = story.schedules(story.today(), person, "council-1", "interior-1", "municipal-1");
+        assertThat(story.refuses(bench).code()).isEqualTo("value-not-allowed");
+    }
+
     @Test
     void one_person_takes_one_seat() {
         var bench = story.schedules(story.today(), "judge-1", "judge-1", "interior-1", "municipal-1");

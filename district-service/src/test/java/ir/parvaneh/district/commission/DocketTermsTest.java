@@ -98,6 +98,25 @@ final class DocketTermsTest {
         assertThat(early.docket().facts().late()).isFalse();
     }
 
+    @Test
+    void a_decision_is_not_served_before_it_was_made() {
+        story.after(4).toHearing().decides(1, Outcome.FINE, null, null, 50);
+        Map<String, Object> served =
+                Map.of("servedOn", story.today().minusDays(1).toString(), "method", "electronic", "receipt", PAPER);
+        assertThat(story.refuses(story.tries(SECRETARY, "serve-decision", served))
+                        .code())
+                .isEqualTo("day-impossible");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025-05-04,day-impossible", "1969-12-31,day-impossible", "0001-01-01,day-impossible"})
+    void a_violation_happened_on_a_day_that_can_be(String day, String code) {
+        DocketStory other = new DocketStory();
+        assertThat(other.refuses(other.refer(DocketStory.referral(null, area(5, day))))
+                        .code())
+                .isEqualTo(code);
+    }
+
     private static String guard(Refusal refusal) {
         assertThat(refusal.code()).isEqualTo("guard-refused");
         return refusal.details().get("guard").toString();

@@ -20,7 +20,8 @@ final class Stores {
             "offices.pages", "/offices/pages",
             "offices.offices", "/offices/offices",
             "districts.pages", "/districts/pages",
-            "districts.delegations", "/districts/delegations");
+            "districts.delegations", "/districts/delegations",
+            "districts.dockets", "/districts/dockets");
 
     /** Pages and rows that read other services' streams. */
     static final List<String> READERS = List.of(
