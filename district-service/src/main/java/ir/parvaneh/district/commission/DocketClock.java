@@ -9,7 +9,7 @@ import org.bson.Document;
 import reactor.core.publisher.Mono;
 
 /** Looks for dockets whose term is over in the city's time. No decision on a docket is ever under way elsewhere. */
-public final class DocketClock {
+final class DocketClock {
     private static final int AT_ONCE = 200;
 
     private final Pages<Docket> dockets;
@@ -23,7 +23,7 @@ public final class DocketClock {
     }
 
     /** One look; completes with the number of dockets spoken to. */
-    public Mono<Long> sweep() {
+    Mono<Long> sweep() {
         Instant now = clock.now();
         Document due = new Document(DocketPages.NEXT_DUE, new Document("$lt", DocketPages.text(terms.dueBefore(now))));
         return dockets.query(due, new Document(DocketPages.NEXT_DUE, 1), AT_ONCE)
