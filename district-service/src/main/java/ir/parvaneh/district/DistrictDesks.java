@@ -50,8 +50,8 @@ class DistrictDesks {
 
     @Bean
     Inbox<DistrictPage> inbox(Streams streams, Pages<DistrictPage> pages, CityClock clock) {
-        return streams.inbox(
-                "district-pages", pages, Map.of(Sources.FILES, Topics.APPLICATIONS), new FollowsTheFile(clock));
+        var topics = Map.of(Sources.FILES, Topics.APPLICATIONS, Sources.DOCKETS, Topics.DISTRICTS);
+        return streams.inbox("district-pages", pages, topics, new FollowsTheFile(clock));
     }
 
     @Bean

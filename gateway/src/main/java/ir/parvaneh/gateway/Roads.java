@@ -73,6 +73,8 @@ final class Roads {
         table.put("/v1/dossiers", Road.signedIn(DISTRICT));
         table.put("/v1/insight", Road.signedIn(DISTRICT));
         table.put("/v1/district-visits", Road.signedIn(DISTRICT));
+        table.put("/v1/dockets", Road.signedIn(DISTRICT));
+        table.put("/v1/docket-schemas", Road.open(DISTRICT));
     }
 
     private void forOperators() {

@@ -22,8 +22,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class NotificationParts {
     private static final String FILES = "files";
-    private static final Map<String, String> READ =
-            Map.of(Sources.FILES, Topics.APPLICATIONS, Sources.OFFICE_PAGES, Topics.OFFICES);
+    private static final Map<String, String> READ = Map.of(
+            Sources.FILES, Topics.APPLICATIONS,
+            Sources.OFFICE_PAGES, Topics.OFFICES,
+            Sources.DOCKETS, Topics.DISTRICTS);
 
     @Bean
     Projection told(Streams streams) {

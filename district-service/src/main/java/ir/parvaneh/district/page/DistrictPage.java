@@ -8,26 +8,31 @@ import ir.parvaneh.contracts.FileRegistered;
  *
  * @param file what the file said of itself, or null until it did; no desk of a district has the page before
  * @param stoodTwice it was told that the citizen had to stand at both the office and the district
+ * @param violation the last violation form on the file, or null; a docket of article 100 may be opened by it
  */
-public record DistrictPage(FileRegistered file, Desk desk, boolean stoodTwice) {
+public record DistrictPage(FileRegistered file, Desk desk, boolean stoodTwice, ViolationForm violation) {
     public DistrictPage {
         desk = desk == null ? Desk.EMPTY : desk;
     }
 
     public static DistrictPage blank() {
-        return new DistrictPage(null, Desk.EMPTY, false);
+        return new DistrictPage(null, Desk.EMPTY, false, null);
     }
 
     DistrictPage about(FileRegistered registered) {
-        return new DistrictPage(registered, desk, stoodTwice);
+        return new DistrictPage(registered, desk, stoodTwice, violation);
     }
 
     DistrictPage with(Desk changed) {
-        return new DistrictPage(file, changed, stoodTwice);
+        return new DistrictPage(file, changed, stoodTwice, violation);
+    }
+
+    DistrictPage with(ViolationForm found) {
+        return new DistrictPage(file, desk, stoodTwice, found);
     }
 
     public DistrictPage standingTwice() {
-        return new DistrictPage(file, desk, true);
+        return new DistrictPage(file, desk, true, violation);
     }
 
     /** Whether the file's plot lies in that district; false for null and while the district is not known. */

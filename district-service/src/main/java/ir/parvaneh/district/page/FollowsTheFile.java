@@ -9,13 +9,17 @@ import ir.parvaneh.chassis.stream.Incoming;
 import ir.parvaneh.chassis.stream.Reaction;
 import ir.parvaneh.contracts.DecisionRefused;
 import ir.parvaneh.contracts.FileRegistered;
+import ir.parvaneh.contracts.Sources;
 import ir.parvaneh.contracts.StageEntered;
 import ir.parvaneh.contracts.StageLeft;
 import ir.parvaneh.contracts.VisitRecorded;
 import java.time.InstantSource;
 import java.util.List;
 
-/** What the district's page does with what the file says: opens tasks for whoever holds it here, and closes them. */
+/**
+ * What the district's page does with what the file says: opens tasks for whoever holds it here, and closes them. A docket
+ * of article 100 that was referred from the file answers it when it is closed.
+ */
 public final class FollowsTheFile implements Reaction<DistrictPage> {
     private final InstantSource clock;
 
@@ -23,8 +27,20 @@ public final class FollowsTheFile implements Reaction<DistrictPage> {
         this.clock = clock;
     }
 
+    /** The id of a docket begins with its application's and a dot. */
+    @Override
+    public String pageOf(Incoming event) {
+        String id = event.aggregate();
+        return event.source().equals(Sources.DOCKETS) ? id.substring(0, id.lastIndexOf('.')) : id;
+    }
+
     @Override
     public Verdict<DistrictPage> apply(Page<DistrictPage> page, Incoming event) {
+        if (event.source().equals(Sources.DOCKETS)) {
+            return event.type().equals("docket-closed")
+                    ? AnswersTheReferral.on(page, event, clock.instant())
+                    : Verdict.unchanged();
+        }
         return switch (event.type()) {
             case "file-registered" -> Verdict.changed(page.body().about(event.as(FileRegistered.class)));
             case "stage-entered" -> entered(page, event);
@@ -52,7 +68,8 @@ public final class FollowsTheFile implements Reaction<DistrictPage> {
             return Verdict.unchanged();
         }
         StageLeft left = event.as(StageLeft.class);
-        DistrictPage after = page.body().with(desk.closed(left, clock.instant(), page.version() + 1));
+        DistrictPage closed = page.body().with(desk.closed(left, clock.instant(), page.version() + 1));
+        DistrictPage after = ViolationForm.in(left).map(closed::with).orElse(closed);
         return Verdict.changed(after, stood(page.body(), task, left));
     }
 

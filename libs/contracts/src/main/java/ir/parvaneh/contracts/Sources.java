@@ -19,5 +19,8 @@ public final class Sources {
     /** Offices themselves, one aggregate an office; no concern of a file. */
     public static final String OFFICES = "/offices/offices";
 
+    /** Dockets of the commission of article 100; their ids begin with the application's and a dot. */
+    public static final String DOCKETS = "/districts/dockets";
+
     private Sources() {}
 }

@@ -113,7 +113,53 @@ final class GoldenSamplesTest {
                 new CertificateSuperseded("07-1405-000123-34", "file-2", "07-1405-000124-31", AT));
         samples.put(
                 "certificate-revoked", new CertificateRevoked("07-1405-000123-34", "file-2", "person-1", REASON, AT));
+        dockets(samples);
         return samples;
+    }
+
+    private static void dockets(Map<String, Object> samples) {
+        samples.put(
+                "docket-opened",
+                new DocketOpened(
+                        "file-1",
+                        "person-9",
+                        "7-1-12-4-0-0-0",
+                        7,
+                        "person-1",
+                        "person-5",
+                        DAY,
+                        DAY,
+                        false,
+                        "ab12",
+                        List.of(new Violation("area", "residential", 60.5, null, DAY))));
+        samples.put(
+                "hearing-scheduled",
+                new HearingScheduled(DAY, Map.of("judge", "person-20", "municipal", "person-23"), "person-24", AT));
+        samples.put("member-recused", new MemberRecused("judge", "person-20", REASON, "person-20", AT));
+        samples.put("violation-presented", new ViolationPresented("person-23", AT));
+        samples.put("decision-drafted", new DecisionDrafted("demolition", "technical", 0, "person-24", AT));
+        samples.put("vote-cast", new VoteCast("judge", "person-20", AT));
+        samples.put("defence-received", new DefenceReceived(true, List.of("cd34"), AT));
+        samples.put(
+                "commission-decided",
+                new CommissionDecided(
+                        "file-1",
+                        "review",
+                        "demolition",
+                        "technical",
+                        60,
+                        0,
+                        DAY,
+                        DAY,
+                        List.of(new CommissionVote("judge", "person-20", false)),
+                        "ef56"));
+        samples.put(
+                "docket-closed",
+                new DocketClosed(
+                        "file-1",
+                        "fine-paid",
+                        new DocketClosed.Ruling("fine", 877_500_000L, DAY, "person-20", "ef56", 2),
+                        DAY));
     }
 
     static Stream<String> types() throws IOException {

@@ -3,6 +3,8 @@ package ir.parvaneh.notification.message;
 import ir.parvaneh.chassis.stream.Incoming;
 import ir.parvaneh.contracts.DeadlineMissed;
 import ir.parvaneh.contracts.Ended;
+import ir.parvaneh.contracts.HearingScheduled;
+import ir.parvaneh.contracts.Sources;
 import ir.parvaneh.contracts.StageEntered;
 import ir.parvaneh.contracts.StageLeft;
 import ir.parvaneh.contracts.Titles;
@@ -37,6 +39,25 @@ record Happening(String kind, Map<String, Object> values) {
 
     /** Empty for what nobody needs to be told. */
     static Optional<Happening> of(Incoming event) {
+        return event.source().equals(Sources.DOCKETS) ? ofDocket(event) : ofFile(event);
+    }
+
+    private static Optional<Happening> ofDocket(Incoming event) {
+        return switch (event.type()) {
+            case "docket-opened" -> told("docket-opened", Map.of());
+            case "stage-entered" -> entered(event.as(StageEntered.class));
+            case "hearing-scheduled" ->
+                told(
+                        "hearing-scheduled",
+                        Map.of(
+                                "heldOn",
+                                event.as(HearingScheduled.class).heldOn().toString()));
+            case "docket-closed" -> told("docket-closed", Map.of());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Happening> ofFile(Incoming event) {
         return switch (event.type()) {
             case "file-registered" -> told("file-registered", Map.of());
             case "stage-entered" -> entered(event.as(StageEntered.class));

@@ -8,10 +8,12 @@ import ir.parvaneh.chassis.stream.Projection;
 import ir.parvaneh.chassis.stream.Projection.Result;
 import ir.parvaneh.contracts.FileRegistered;
 import ir.parvaneh.contracts.OfficeAssigned;
+import ir.parvaneh.contracts.Sources;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bson.Document;
 
 /**
@@ -32,13 +34,31 @@ public final class Told implements Projection.Change {
     private record Representative(String personId) {}
 
     @Override
+    public String rowOf(Incoming event) {
+        return application(event);
+    }
+
+    /**
+     * A docket is told of on the file it was referred from, whose id its own begins with; what the bench does among itself
+     * is not told there.
+     */
+    private static String application(Incoming event) {
+        String id = event.aggregate();
+        return event.source().equals(Sources.DOCKETS) ? id.substring(0, id.lastIndexOf('.')) : id;
+    }
+
+    @Override
     public Result apply(Document row, Incoming event) {
+        Optional<Happening> happening = Happening.of(event);
+        if (event.source().equals(Sources.DOCKETS) && happening.isEmpty()) {
+            return Result.ignored();
+        }
         FileCard card = learned(FileCard.of(row), event);
         long seq = seq(row) + 1;
         Document after = card.row().append("seq", seq);
         List<Row> effects = new ArrayList<>();
         effects.add(line(event, seq));
-        Happening.of(event).ifPresent(happening -> effects.addAll(messages(card, event, happening)));
+        happening.ifPresent(told -> effects.addAll(messages(card, event, told)));
         return new Result(after, effects);
     }
 
@@ -65,7 +85,7 @@ public final class Told implements Projection.Change {
                 LINES,
                 event.source() + "|" + event.aggregate() + ":" + event.number(),
                 seq,
-                new Document("applicationId", event.aggregate())
+                new Document("applicationId", application(event))
                         .append("seq", seq)
                         .append("type", event.type())
                         .append("at", Shape.text(event.at()))
@@ -87,7 +107,7 @@ public final class Told implements Projection.Change {
                 id,
                 1,
                 new Document("personId", person)
-                        .append("applicationId", event.aggregate())
+                        .append("applicationId", application(event))
                         .append("kind", happening.kind())
                         .append(
                                 "values",

@@ -159,6 +159,29 @@ final class ToldTest {
     }
 
     @Test
+    void a_docket_is_told_of_on_its_file_but_not_what_its_bench_does_among_itself() {
+        registered();
+        assertThat(told.rowOf(docket("hearing-scheduled", Map.of()))).isEqualTo("file-1");
+        Result hearing = told.apply(row, docket("hearing-scheduled", Map.of("heldOn", "2026-12-01")));
+        assertThat(hearing.effects())
+                .extracting(effect -> effect.fields().getString("applicationId"))
+                .containsOnly("file-1");
+        assertThat(hearing.effects()).hasSize(2);
+        for (String inside : List.of("decision-drafted", "vote-cast", "member-recused")) {
+            assertThat(told.apply(row, docket(inside, Map.of())).effects())
+                    .as(inside)
+                    .isEmpty();
+        }
+        assertThat(List.of("docket-opened", "hearing-scheduled", "docket-closed"))
+                .allMatch(templates::knows);
+    }
+
+    private static Incoming docket(String type, Object data) {
+        byte[] json = Shape.json().writeValueAsBytes(data);
+        return new Incoming("/districts/dockets", "file-1.ab12cd34", 5, "d5", type, AT, null, json);
+    }
+
+    @Test
     void every_end_of_a_file_has_a_sentence() {
         for (String end : List.of(
                 "permit-issued",

@@ -20,6 +20,8 @@ public final class CityPeople {
     public static final int OFFICES = 110;
     public static final int ENGINEERS = 200;
     public static final int CITIZENS = 3000;
+    /** Two, so that other members can review what one of them decided. */
+    public static final int PANELS = 2;
 
     private static final List<String> AGENCIES = List.of(
             "agency-utilities", "agency-buffer-zone", "agency-heritage", "agency-fire", "engineering-organisation");
@@ -31,6 +33,8 @@ public final class CityPeople {
                     IntStream.rangeClosed(1, DISTRICTS).boxed().flatMap(CityPeople::districtStaff),
                     AGENCIES.stream().flatMap(CityPeople::agencyStaff),
                     numbered(3, n -> Person.of("commission-architecture-" + n, "commission-member")),
+                    numbered(2, n -> Person.of("commission-100-secretary-" + n, "commission-secretary")),
+                    IntStream.rangeClosed(1, PANELS).boxed().flatMap(CityPeople::panel),
                     numbered(2, n -> Person.of("operator-" + n, "operator")),
                     numbered(1, n -> Person.of("auditor-" + n, "auditor")),
                     SERVICES.stream().map(name -> Person.of(name, "service")),
@@ -88,6 +92,12 @@ public final class CityPeople {
                         Stream.of(Person.of(prefix + "-mayor", "district-mayor")))
                 .<Person>flatMap(Function.identity())
                 .map(p -> p.atDistrict(district));
+    }
+
+    /** A bench of the commission of article 100; the municipality's representative has no vote. */
+    private static Stream<Person> panel(int number) {
+        return Stream.of("judge", "council", "interior", "municipal")
+                .map(seat -> Person.of("commission-100-" + number + "-" + seat, "commission-" + seat));
     }
 
     private static Stream<Person> agencyStaff(String agency) {

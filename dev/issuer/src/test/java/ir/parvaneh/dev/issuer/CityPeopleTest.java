@@ -8,7 +8,7 @@ class CityPeopleTest {
 
     @Test
     void the_city_has_its_full_staff_and_no_two_people_share_an_id() {
-        int expected = 110 * 7 + 22 * 7 + 5 * 2 + 3 + 2 + 1 + 4 + 200 + 3000;
+        int expected = 110 * 7 + 22 * 7 + 5 * 2 + 3 + 2 + 2 * 4 + 2 + 1 + 4 + 200 + 3000;
         assertThat(CityPeople.all()).hasSize(expected);
         assertThat(CityPeople.all().stream().map(Person::personId).distinct()).hasSize(expected);
         assertThat(CityPeople.offices()).hasSize(110).startsWith("office-001").endsWith("office-110");

@@ -24,7 +24,8 @@ final class Stores {
             Map.entry("offices.pages", "/offices/pages"),
             Map.entry("offices.offices", "/offices/offices"),
             Map.entry("districts.pages", "/districts/pages"),
-            Map.entry("districts.delegations", "/districts/delegations"));
+            Map.entry("districts.delegations", "/districts/delegations"),
+            Map.entry("districts.dockets", "/districts/dockets"));
 
     /** Pages and rows that read other services' streams. */
     static final List<String> READERS = List.of(

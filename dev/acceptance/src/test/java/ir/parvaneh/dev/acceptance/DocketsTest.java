@@ -1,0 +1,126 @@
+package ir.parvaneh.dev.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Article 100 through the gateway: journeys that need no waiting, and every door of a docket tried by everybody. */
+final class DocketsTest {
+    private static final Set<String> NO_CALLER = Set.of("door", "body");
+
+    @Test
+    void a_fine_is_lowered_by_other_members_and_paid() {
+        DocketFile docket = DocketFile.referred("citizen-0231", 7).toHearing(1);
+        docket.decides(1, DocketFile.fine(300), "impose-fine").objects().hearing(2);
+        docket.decides(2, DocketFile.fine(50), "review-fine").serves("serve-review-decision");
+        docket.acts(docket.secretary, "demand-fine", null);
+        long rials = docket.seenBy(docket.file.owner)
+                .json()
+                .at("/reviewDecision/fineRials")
+                .longValue();
+        assertThat(rials).isPositive();
+        docket.acts(
+                docket.file.owner,
+                "pay-fine",
+                Map.of("slipId", "slip-1", "amountRials", rials, "reference", "reference-1"));
+        docket.acts(docket.income, "confirm-fine", null);
+        assertThat(docket.stage()).isEqualTo("fine-paid");
+    }
+
+    @Test
+    void a_demolition_for_safety_is_told_never_to_become_a_fine_in_both_languages() {
+        DocketFile docket = DocketFile.referred("citizen-0232", 7).toHearing(1);
+        docket.decides(1, DocketFile.demolition("health"), "order-demolition")
+                .objects()
+                .hearing(2);
+        Map<String, String> sentences = Map.of("en", "never becomes a fine", "fa", "به جریمه بدل نمی‌شود");
+        sentences.forEach((language, sentence) -> {
+            Reply refused = docket.asks(docket.secretary, "/draft", DocketFile.fine(300))
+                    .header("Accept-Language", language)
+                    .send();
+            assertThat(refused.verdict()).isEqualTo("422 guard-refused");
+            assertThat(refused.at("/detail")).contains(sentence);
+        });
+    }
+
+    @Test
+    void parties_do_not_see_the_deliberation_and_the_same_key_changes_nothing_twice() {
+        DocketFile docket = DocketFile.referred("citizen-0233", 7).toHearing(1);
+        docket.does(docket.secretary, "/draft", DocketFile.fine(100));
+        Person judge = DocketFile.member(1, "judge");
+        String key = UUID.randomUUID().toString();
+        Ask vote = docket.asks(judge, "/votes", Map.of("agrees", false)).key(key);
+        Reply first = PermitFile.accepted(vote.send());
+        Reply again = PermitFile.accepted(vote.send());
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(again.etag()).isEqualTo(first.etag());
+        assertThat(docket.seenBy(judge).json().path("votes").size()).isEqualTo(1);
+        for (Person party : List.of(docket.file.owner, docket.expert)) {
+            assertThat(docket.seenBy(party).json().path("votes").isEmpty()).isTrue();
+            assertThat(docket.seenBy(party).json().path("draft").isNull()).isTrue();
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> each_door_of_a_docket_opens_to_those_alone_whom_the_table_names() {
+        DocketFile docket = DocketFile.referred("citizen-0234", 7).toHearing(1);
+        Map<String, Person> callers = callers(docket);
+        return Table.read("docket-doors.csv", "\\|").rows().stream()
+                .map(row -> dynamicTest(row.get("door") + " " + row.get("body"), () -> door(docket, callers, row)));
+    }
+
+    private static Map<String, Person> callers(DocketFile docket) {
+        Map<String, Person> callers = new HashMap<>(Map.of(
+                "nobody", Person.NOBODY,
+                "owner", docket.file.owner,
+                "stranger", new Person("citizen-0235"),
+                "clerk", new Person("office-022-clerk-1"),
+                "expert", docket.expert,
+                "foreign-expert", new Person("district-08-expert-1"),
+                "income", docket.income,
+                "secretary", docket.secretary));
+        callers.putAll(Map.of(
+                "judge", DocketFile.member(1, "judge"),
+                "municipal", DocketFile.member(1, "municipal"),
+                "other-judge", DocketFile.member(2, "judge"),
+                "architecture", new Person("commission-architecture-1"),
+                "operator", new Person("operator-1"),
+                "auditor", new Person("auditor-1"),
+                "service", new Person("application-service")));
+        return callers;
+    }
+
+    private static void door(DocketFile docket, Map<String, Person> callers, Map<String, String> row) {
+        List<String> slips = new ArrayList<>();
+        row.forEach((who, cell) -> {
+            String answer = NO_CALLER.contains(who) ? cell : walk(docket, row, callers.get(who));
+            if (!cell.equals(answer)) {
+                slips.add(who + ": " + answer + " instead of " + cell);
+            }
+        });
+        assertThat(slips).as(row.get("door")).isEmpty();
+    }
+
+    private static String walk(DocketFile docket, Map<String, String> row, Person person) {
+        String[] door = row.get("door").split(" ");
+        String path = door[1].replace("{docket}", docket.id);
+        Ask ask = new Ask(door[0], path).as(person);
+        if (door[0].equals("POST")) {
+            String body = row.get("body").replace("{file}", docket.file.id).replace("{digest}", DocketFile.DIGEST);
+            ask.raw(body)
+                    .key(UUID.randomUUID().toString())
+                    .ifMatch(docket.seenBy(docket.secretary).etag());
+        }
+        return ask.send().verdict();
+    }
+}

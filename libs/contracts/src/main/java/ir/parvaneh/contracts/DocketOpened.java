@@ -1,0 +1,30 @@
+package ir.parvaneh.contracts;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A violation was referred to the commission of article 100.
+ *
+ * @param referredBy the district's expert
+ * @param reportedBy whoever reported the violation
+ * @param stoppedOn when the works were stopped, or null
+ * @param late the week between stopping and referral was over [S39]
+ * @param formDigest SHA-256 of the violation form
+ */
+public record DocketOpened(
+        String applicationId,
+        String ownerId,
+        String renovationCode,
+        int districtNo,
+        String referredBy,
+        String reportedBy,
+        LocalDate referredOn,
+        LocalDate stoppedOn,
+        boolean late,
+        String formDigest,
+        List<Violation> items) {
+    public DocketOpened {
+        items = items == null ? List.of() : List.copyOf(items);
+    }
+}
