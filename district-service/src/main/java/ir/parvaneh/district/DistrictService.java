@@ -1,5 +1,6 @@
 package ir.parvaneh.district;
 
+import ir.parvaneh.audit.Audit;
 import ir.parvaneh.chassis.Chassis;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Import;
 /** The desks of the 22 districts, of agencies and of commissions, their signatures, and the city's figures. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({Chassis.class, DistrictDesks.class, DistrictParts.class})
+@Import({Audit.class, Chassis.class, DistrictDesks.class, DistrictParts.class})
 public class DistrictService {
     public static void main(String[] args) {
         new SpringApplicationBuilder(DistrictService.class)

@@ -30,7 +30,10 @@ final class Options {
             "--patience",
             "--seconds",
             "--under-way",
-            "--service");
+            "--service",
+            "--save",
+            "--check",
+            "--keys");
 
     private final List<String> words = new ArrayList<>();
     private final Map<String, String> options = new HashMap<>();
