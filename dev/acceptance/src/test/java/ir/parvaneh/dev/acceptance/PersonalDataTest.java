@@ -1,28 +1,21 @@
 package ir.parvaneh.dev.acceptance;
 
+import static ir.parvaneh.dev.acceptance.MarkedValues.FULL_NAME;
+import static ir.parvaneh.dev.acceptance.MarkedValues.MOBILE;
+import static ir.parvaneh.dev.acceptance.MarkedValues.NAME;
+import static ir.parvaneh.dev.acceptance.MarkedValues.NATIONAL_ID;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ir.parvaneh.iran.NationalId;
 import ir.parvaneh.iran.PersianText;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -30,41 +23,11 @@ import org.junit.jupiter.api.Test;
  * they are in no topic, log, problem body, nor anywhere in the stores.
  */
 final class PersonalDataTest {
-    private static final String NATIONAL_ID = "4271830956".substring(0, 9) + checkDigit("427183095");
-    private static final String MOBILE = "09197355316";
-    private static final String NAME = "ژرفاسپند";
-    private static final String LATIN_NAME = "Zharfasepand";
-    private static final String FULL_NAME = NAME + " " + LATIN_NAME;
     private static final Duration SOON = Duration.ofSeconds(20);
 
-    private final Map<String, byte[]> marks = marks();
+    private final MarkedValues marks = new MarkedValues();
     private final List<Reply> refused = new ArrayList<>();
     private final PermitFile file = PermitFile.drafted("citizen-0311", "office-033", 15);
-
-    private static char checkDigit(String nine) {
-        return Stream.iterate('0', digit -> (char) (digit + 1))
-                .limit(10)
-                .filter(digit -> NationalId.parse(nine + digit).isValid())
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** Each as it may stand somewhere: plain, in Persian digits, as JSON escapes letters, as an address does. */
-    private static Map<String, byte[]> marks() {
-        Map<String, byte[]> marks = new LinkedHashMap<>();
-        for (String mark : List.of(NATIONAL_ID, MOBILE, MOBILE.substring(1), NAME, LATIN_NAME)) {
-            StringBuilder escaped = new StringBuilder();
-            mark.chars().forEach(c -> escaped.append(c < 128 ? "" + (char) c : "\\u%04x".formatted(c)));
-            for (String form : List.of(
-                    mark,
-                    PersianText.persianDigits(mark),
-                    escaped.toString(),
-                    URLEncoder.encode(mark, StandardCharsets.UTF_8))) {
-                marks.put(form, form.getBytes(StandardCharsets.UTF_8));
-            }
-        }
-        return marks;
-    }
 
     @Test
     void no_name_and_no_number_is_in_any_topic_log_problem_or_store() {
@@ -74,10 +37,10 @@ final class PersonalDataTest {
         knockAtDesks();
         settle();
         assertThat(refused).isNotEmpty();
-        refused.forEach(reply -> holdsNone("a problem: " + reply.text(), bytes(reply.toString())));
-        searchTopics();
-        searchStores();
-        searchFiles();
+        refused.forEach(reply -> marks.areNotIn("a problem: " + reply.text(), reply.toString()));
+        marks.areInNoTopic();
+        marks.areInNoStore();
+        marks.areInNoFile();
     }
 
     private void tellWhoHeIs() {
@@ -227,98 +190,12 @@ final class PersonalDataTest {
         }
     }
 
-    private void searchTopics() {
-        Map<String, Object> settings = Map.of(
-                "bootstrap.servers", "127.0.0.1:" + RunningCity.here().ports().broker(),
-                "enable.auto.commit", false,
-                "auto.offset.reset", "earliest");
-        try (var consumer =
-                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> places = consumer.listTopics().values().stream()
-                    .flatMap(List::stream)
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
-            consumer.assign(places);
-            consumer.seekToBeginning(places);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(places);
-            Set<TopicPartition> unread = new HashSet<>(places);
-            long seen = 0;
-            while (!unread.isEmpty()) {
-                for (var record : consumer.poll(Duration.ofMillis(300))) {
-                    seen++;
-                    String place = "topic " + record.topic() + " " + record.offset();
-                    holdsNone(place, record.value());
-                    holdsNone(place, record.key());
-                    record.headers().forEach(header -> holdsNone(place + " " + header.key(), header.value()));
-                }
-                unread.removeIf(place -> consumer.position(place) >= ends.get(place));
-            }
-            assertThat(seen).as("records searched").isGreaterThan(50);
-        }
-    }
-
-    private void searchStores() {
-        try (Behind store = new Behind()) {
-            assertThat(store.everything()
-                            .peek(document -> holdsNone(document, bytes(document)))
-                            .count())
-                    .as("documents searched")
-                    .isGreaterThan(100);
-        }
-    }
-
-    /** What store and broker keep on disk, also of what was there before, and the log of the whole city. */
-    private void searchFiles() {
-        List<Path> files = new ArrayList<>(files(RunningCity.here().data()));
-        files.add(Path.of("target", "city.log"));
-        assertThat(files).hasSizeGreaterThan(5);
-        for (Path path : files) {
-            holdsNone(path.toString(), read(path));
-        }
-    }
-
-    private static List<Path> files(Path folder) {
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile).toList();
-        } catch (IOException accident) {
-            throw new UncheckedIOException(accident);
-        }
-    }
-
-    private static byte[] read(Path path) {
-        try {
-            return Files.readAllBytes(path);
-        } catch (IOException accident) {
-            throw new UncheckedIOException(accident);
-        }
-    }
-
-    private void holdsNone(String place, byte[] content) {
-        marks.forEach((mark, bytes) -> assertThat(holds(content, bytes))
-                .as("%s in %s", mark, place)
-                .isFalse());
-    }
-
-    private static boolean holds(byte[] content, byte[] mark) {
-        for (int i = 0; content != null && i <= content.length - mark.length; i++) {
-            if (content[i] == mark[0]
-                    && java.util.Arrays.equals(content, i, i + mark.length, mark, 0, mark.length)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
     /** A search that finds nothing because it cannot find anything would prove nothing. */
     @Test
     void the_search_finds_what_is_there() {
         for (String form : List.of(NAME, PersianText.persianDigits(MOBILE), "x" + NATIONAL_ID + "y")) {
-            assertThat(marks.values().stream().anyMatch(mark -> holds(bytes("{\"a\":\"" + form + "\"}"), mark)))
-                    .isTrue();
+            assertThat(marks.standIn("{\"a\":\"" + form + "\"}")).isTrue();
         }
+        assertThat(marks.standIn("{\"a\":\"1234567891\"}")).isFalse();
     }
 }
