@@ -10,9 +10,11 @@ import ir.parvaneh.chassis.store.Outcome;
 import ir.parvaneh.chassis.store.Page;
 import ir.parvaneh.chassis.store.Pages;
 import ir.parvaneh.chassis.store.Saved;
+import ir.parvaneh.chassis.store.Sha256;
 import ir.parvaneh.chassis.store.Verdict;
 import ir.parvaneh.chassis.web.Commands;
 import ir.parvaneh.chassis.web.Refused;
+import java.util.Base64;
 import java.util.regex.Pattern;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -99,8 +101,13 @@ public final class People {
 
     private Verdict<Profile> sealed(Page<Profile> page, Identity identity) {
         Profile after = vault.seal(page.id(), identity, page.body(), page.version() + 1);
-        var event = new ProfileEvents.Changed(Sealing.digest(after.sealed()), clock.now());
+        var event = new ProfileEvents.Changed(digest(after.sealed()), clock.now());
         return Verdict.changed(after, new NewEvent(ProfileEvents.CHANGED, event));
+    }
+
+    /** Of what is encrypted: it tells nothing of what is inside. */
+    private static String digest(String sealed) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(sealed));
     }
 
     /** Erases a person's key: what he told stays sealed for ever, his chain stays whole. Doing it again changes nothing. */

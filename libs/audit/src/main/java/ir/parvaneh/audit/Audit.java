@@ -1,9 +1,11 @@
 package ir.parvaneh.audit;
 
 import ir.parvaneh.chassis.clock.CityClock;
+import ir.parvaneh.chassis.clock.Rounds;
 import ir.parvaneh.chassis.store.Index;
 import ir.parvaneh.chassis.store.Store;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
@@ -51,8 +53,9 @@ public class Audit {
         return new RootMaking(service, chains, roots, leaves, keys, clock, ZoneId.of(zone));
     }
 
+    /** Looks every few seconds of real time whether the city has begun a day that has no root yet. */
     @Bean
-    RootClock rootClock(RootMaking making) {
-        return new RootClock(making);
+    Rounds dailyRoots(RootMaking making) {
+        return new Rounds().each(Duration.ofSeconds(5), "daily root", making::daily);
     }
 }

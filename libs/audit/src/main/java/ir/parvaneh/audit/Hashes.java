@@ -1,28 +1,23 @@
 package ir.parvaneh.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import ir.parvaneh.chassis.store.Sha256;
+import java.io.ByteArrayOutputStream;
 import java.util.Base64;
 
-/** SHA-256, and its written form: base64url without padding. */
+/** SHA-256 over parts in a row, and its written form: base64url without padding. */
 final class Hashes {
     private Hashes() {}
 
     static byte[] sha256(String text) {
-        return sha256(text.getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(text);
     }
 
     static byte[] sha256(byte[]... parts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (byte[] part : parts) {
-                digest.update(part);
-            }
-            return digest.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        ByteArrayOutputStream row = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            row.writeBytes(part);
         }
+        return Sha256.of(row.toByteArray());
     }
 
     static String text(byte[] hash) {

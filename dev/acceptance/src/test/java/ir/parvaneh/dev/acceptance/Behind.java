@@ -17,7 +17,7 @@ final class Behind implements AutoCloseable {
     private static final List<String> DATABASES = List.of("applications", "offices", "districts", "notifications");
 
     private final MongoClient client =
-            MongoClients.create("mongodb://127.0.0.1:" + RunningCity.here().ports().store());
+            MongoClients.create(RunningCity.here().storeUri());
 
     MongoCollection<BsonDocument> collection(String database, String name) {
         return client.getDatabase(database).getCollection(name, BsonDocument.class);

@@ -70,7 +70,7 @@ final class MarkedValues {
 
     void areInNoTopic() {
         Map<String, Object> settings = Map.of(
-                "bootstrap.servers", "127.0.0.1:" + RunningCity.here().ports().broker(),
+                "bootstrap.servers", RunningCity.here().broker(),
                 "enable.auto.commit", false,
                 "auto.offset.reset", "earliest");
         try (var consumer =

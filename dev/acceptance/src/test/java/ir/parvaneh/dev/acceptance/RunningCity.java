@@ -77,11 +77,6 @@ final class RunningCity {
         return data;
     }
 
-    /** Where its parts listen, for tests that look behind the gateway. */
-    Ports ports() {
-        return city.ports();
-    }
-
     /** What the store has done since the city was started. */
     StoreCounters store() {
         return city.storeCounters();
