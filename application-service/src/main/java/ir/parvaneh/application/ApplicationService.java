@@ -1,5 +1,6 @@
 package ir.parvaneh.application;
 
+import ir.parvaneh.audit.Audit;
 import ir.parvaneh.chassis.clock.ClockParts;
 import ir.parvaneh.chassis.identity.IdentityParts;
 import ir.parvaneh.chassis.store.StoreParts;
@@ -11,7 +12,7 @@ import org.springframework.context.annotation.Import;
 
 /** The file: its process, who may do what next, and whose time it takes. It alone judges. */
 @SpringBootApplication(proxyBeanMethods = false)
-@Import({WebParts.class, IdentityParts.class, ClockParts.class, StoreParts.class, StreamParts.class})
+@Import({Audit.class, WebParts.class, IdentityParts.class, ClockParts.class, StoreParts.class, StreamParts.class})
 public class ApplicationService {
 
     public static void main(String[] arguments) {

@@ -64,7 +64,7 @@ final class LastWord implements ErrorWebExceptionHandler {
     }
 
     private void report(ServerWebExchange exchange, Refused refused, Throwable error) {
-        String path = exchange.getRequest().getURI().getRawPath();
+        String path = Problems.said(exchange.getRequest().getURI().getRawPath());
         int status = problems.status(refused.code());
         Trace trace = Trace.of(exchange);
         if (status == 500) {

@@ -1,7 +1,10 @@
 package ir.parvaneh.gateway;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
@@ -16,6 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes refusals as {@code application/problem+json}, in Persian for who prefers it, else in English. */
 @Component
 final class Problems {
+    private static final Pattern SAID =
+            Pattern.compile("(?!(?:.*[^A-Za-z0-9])?\\d{8,14}(?![A-Za-z0-9]))[A-Za-z0-9._:{}-]{0,80}");
     private static final long READ_AT_MOST = 16L << 20;
     private static final Duration READ_WITHIN = Duration.ofSeconds(5);
 
@@ -55,10 +60,17 @@ final class Problems {
 
     private static Problem problem(
             ServerWebExchange exchange, String code, int status, ProblemTexts.Sentence sentence) {
-        String path = exchange.getRequest().getURI().getRawPath();
+        String path = said(exchange.getRequest().getURI().getRawPath());
         String trace = Trace.of(exchange).id();
         String type = "urn:parvaneh:problem:" + code;
         return new Problem(type, sentence.title(), status, sentence.detail(), code, path, trace);
+    }
+
+    /** An address without parts that could be somebody's name or number: problems end in logs. */
+    static String said(String path) {
+        return Arrays.stream(path.split("/", -1))
+                .map(part -> SAID.matcher(part).matches() ? part : "-")
+                .collect(Collectors.joining("/"));
     }
 
     private static void describe(HttpHeaders headers, boolean persian, Duration retryAfter) {

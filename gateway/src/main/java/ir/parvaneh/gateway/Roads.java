@@ -7,6 +7,7 @@ import static ir.parvaneh.gateway.Service.NOTIFICATION;
 import static ir.parvaneh.gateway.Service.OFFICE;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,7 @@ final class Roads {
         forCitizens();
         forDesks();
         forOperators();
+        forAuditors();
         if (dev) {
             forDevelopment();
         }
@@ -82,6 +84,16 @@ final class Roads {
         table.put("/v1/operations/office", Road.operator(OFFICE));
         table.put("/v1/operations/district", Road.operator(DISTRICT));
         table.put("/v1/operations/notification", Road.operator(NOTIFICATION));
+    }
+
+    /** Roots and keys are published; who may read more is for each service to judge. */
+    private void forAuditors() {
+        for (Service service : List.of(APPLICATION, OFFICE, DISTRICT, NOTIFICATION)) {
+            String audit = "/v1/audit/" + service.label();
+            table.put(audit, Road.signedIn(service));
+            table.put(audit + "/roots", Road.open(service));
+            table.put(audit + "/keys", Road.open(service));
+        }
     }
 
     private void forDevelopment() {

@@ -1,5 +1,6 @@
 package ir.parvaneh.notification;
 
+import ir.parvaneh.audit.Audit;
 import ir.parvaneh.chassis.Chassis;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Import;
 /** Tells people what happened to their files. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({Chassis.class, NotificationParts.class})
+@Import({Audit.class, Chassis.class, NotificationParts.class})
 public class NotificationService {
     public static void main(String[] args) {
         new SpringApplicationBuilder(NotificationService.class)

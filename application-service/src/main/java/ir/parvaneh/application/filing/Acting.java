@@ -153,6 +153,9 @@ final class Acting {
             if (!PersonalData.find(request.reasons().get(i).text()).isEmpty()) {
                 faults.add(new Fault("/reasons/" + i + "/text", "personal-data-in-text"));
             }
+            if (!PersonalData.find(request.reasons().get(i).code()).isEmpty()) {
+                faults.add(new Fault("/reasons/" + i + "/code", "personal-data-in-text"));
+            }
         }
         return faults;
     }

@@ -3,6 +3,7 @@ package ir.parvaneh.application.filing;
 import ir.parvaneh.application.file.ApplicationFile;
 import ir.parvaneh.application.file.Representative;
 import ir.parvaneh.application.file.Sight;
+import ir.parvaneh.application.permit.PermitEvidence.Paper;
 import ir.parvaneh.chassis.identity.Caller;
 import ir.parvaneh.chassis.refusal.Fault;
 import ir.parvaneh.chassis.refusal.Refusal;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Who may act for an owner. An attorney needs a power of attorney that names municipality and permit [S37]; only the
@@ -26,6 +28,8 @@ final class Representation {
     private static final int CREATED = 201;
     private static final int MOST = 20;
     private static final Set<String> NEEDED = Set.of("municipality", "take-permit");
+    private static final Pattern CODE = Pattern.compile("[a-z][a-z-]{0,40}");
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
     private static final String PAPER = "power-of-attorney";
 
     private Representation() {}
@@ -52,6 +56,10 @@ final class Representation {
         return standing(file, caller, null)
                 .or(() -> file.process().hasEnded() ? Optional.of(ended()) : Optional.empty())
                 .or(() -> Ids.isOpaque(request.personId()) ? Optional.empty() : Optional.of(notAnId()))
+                .or(() -> plain(request)
+                        ? Optional.empty()
+                        : Optional.of(new Refusal(
+                                "value-not-allowed", Map.of(), List.of(new Fault("/proof", "value-not-allowed")))))
                 .or(() -> known(file, request.personId())
                         ? Optional.of(new Refusal("already-a-party"))
                         : Optional.empty())
@@ -72,6 +80,16 @@ final class Representation {
         return Sight.actsForOwner(caller, file) && (owner || himself)
                 ? Optional.empty()
                 : Optional.of(new Refusal("forbidden"));
+    }
+
+    /** Kinds, powers and digests are codes: none has room for a name or a number. */
+    private static boolean plain(RepresentativeRequest request) {
+        boolean powers = request.powers().stream().allMatch(power -> CODE.matcher(power).matches());
+        Paper proof = request.proof();
+        return powers
+                && (proof == null
+                        || CODE.matcher(String.valueOf(proof.kind())).matches()
+                                && DIGEST.matcher(String.valueOf(proof.digest())).matches());
     }
 
     private static Refusal notAnId() {

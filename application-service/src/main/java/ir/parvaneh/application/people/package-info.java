@@ -1,2 +1,5 @@
-/** Who people are: names and numbers, kept here and nowhere else, and every reading of them by a service written down. */
+/**
+ * Who people are: names and numbers, sealed under a key of each person's own, kept here and nowhere else. Every reading of
+ * them stands in the person's own chain.
+ */
 package ir.parvaneh.application.people;

@@ -5,14 +5,17 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
+import ir.parvaneh.iran.PersonalData;
 import ir.parvaneh.process.Catalogue;
 import ir.parvaneh.process.Evidence;
 import ir.parvaneh.process.EvidenceKind;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class EvidenceSchemas {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private static final Pattern TEXT = Pattern.compile("[^\\x21-\\x7e]|^\\+?\\d+$");
 
     private final Catalogue catalogue;
     private final Map<String, Schema> schemas = new HashMap<>();
@@ -53,7 +58,22 @@ public final class EvidenceSchemas {
         List<Fault> faults = schemas.get(kind).validate(json).stream()
                 .map(EvidenceSchemas::fault)
                 .toList();
-        return faults.isEmpty() ? parsed(known, json) : new Misfit(faults);
+        List<Fault> told = new ArrayList<>(faults);
+        findPersonal("", json, told);
+        return told.isEmpty() ? parsed(known, json) : new Misfit(told);
+    }
+
+    /** Words and bare numbers in evidence are texts like reasons; ids, digests and codes are not. */
+    private static void findPersonal(String at, JsonNode node, List<Fault> faults) {
+        if (node.isString()
+                && TEXT.matcher(node.stringValue()).find()
+                && !PersonalData.find(node.stringValue()).isEmpty()) {
+            faults.add(new Fault(at, "holds a national ID or a mobile number"));
+        }
+        node.properties().forEach(field -> findPersonal(at + "/" + field.getKey(), field.getValue(), faults));
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            findPersonal(at + "/" + i, node.get(i), faults);
+        }
     }
 
     private static Reading parsed(EvidenceKind kind, JsonNode json) {

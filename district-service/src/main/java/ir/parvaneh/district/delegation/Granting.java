@@ -6,6 +6,7 @@ import ir.parvaneh.chassis.refusal.Refusal;
 import ir.parvaneh.chassis.store.NewEvent;
 import ir.parvaneh.chassis.store.Page;
 import ir.parvaneh.chassis.store.Verdict;
+import ir.parvaneh.iran.OpaqueId;
 import ir.parvaneh.iran.PersonalData;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +32,9 @@ final class Granting {
     }
 
     private static Optional<Refusal> refusal(Caller caller, DelegationWish wish, DelegationPolicy policy, Instant now) {
+        if (!OpaqueId.holds(wish.to())) {
+            return Optional.of(new Refusal("id-invalid", Map.of(), List.of(new Fault("/to", "id-invalid"))));
+        }
         if (wish.to().equals(caller.personId())) {
             return Optional.of(new Refusal("delegation-to-oneself"));
         }

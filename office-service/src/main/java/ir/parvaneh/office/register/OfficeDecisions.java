@@ -1,5 +1,6 @@
 package ir.parvaneh.office.register;
 
+import ir.parvaneh.chassis.refusal.Fault;
 import ir.parvaneh.chassis.refusal.Refusal;
 import ir.parvaneh.chassis.store.NewEvent;
 import ir.parvaneh.chassis.store.Page;
@@ -8,6 +9,8 @@ import ir.parvaneh.contracts.ConflictsDeclared;
 import ir.parvaneh.contracts.OfficePersonAdded;
 import ir.parvaneh.contracts.OfficeRegistered;
 import ir.parvaneh.contracts.OfficeStatusChanged;
+import ir.parvaneh.iran.OpaqueId;
+import ir.parvaneh.iran.RenovationCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -35,8 +38,9 @@ final class OfficeDecisions {
                 new NewEvent("office-status-changed", new OfficeStatusChanged(word, by, now)));
     }
 
-    /** Code: unknown-role. */
+    /** Codes: id-invalid, unknown-role. */
     static Verdict<Office> add(Page<Office> page, String personId, List<String> roles, String by) {
+        if (!OpaqueId.holds(personId)) return refused("id-invalid", "/personId");
         if (roles.isEmpty() || !ROLES.containsAll(roles))
             return Verdict.refused(new Refusal("unknown-role", Map.of("known", List.copyOf(ROLES))));
         Office.Person person = page.body()
@@ -50,9 +54,16 @@ final class OfficeDecisions {
                 null);
     }
 
-    /** Code: not-found. */
+    private static Verdict<Office> refused(String code, String pointer) {
+        return Verdict.refused(new Refusal(code, Map.of(), List.of(new Fault(pointer, code))));
+    }
+
+    /** Codes: id-invalid, value-not-allowed, not-found. */
     static Verdict<Office> declare(
             Page<Office> page, String personId, List<String> plots, List<String> people, String by) {
+        if (!people.stream().allMatch(OpaqueId::holds)) return refused("id-invalid", "/personIds");
+        if (!plots.stream().allMatch(plot -> RenovationCode.parse(plot).isValid()))
+            return refused("value-not-allowed", "/renovationCodes");
         return page.body()
                 .person(personId)
                 .map(person -> Verdict.changed(

@@ -158,6 +158,8 @@ public final class AllInOne implements AutoCloseable {
                         "PARVANEH_SEED_OFFICES=" + seed.resolve("offices.json"),
                         "PARVANEH_SEED_ENGINEERS=" + seed.resolve("engineers.json"),
                         "PARVANEH_VISIT_SAME_DAY=true",
+                        "PARVANEH_KEYS=" + data.resolve("keys"),
+                        "PARVANEH_KEYS_CREATE=true",
                         "parvaneh.store.held=300")
                 .map(property -> "--" + property)
                 .toList();

@@ -16,6 +16,8 @@ public final class CityMain {
             token NAME
             status
             parked list|show|replay|discard [--service application|office|district|notification] [ID]
+            audit [FILE [--save PROOF]]
+            audit --check PROOF [--keys JWKS]
             ping [--clients C] [--seconds S]
             everywhere: [--gateway URL] [--issuer URL] [--data FOLDER]""";
 
@@ -51,6 +53,7 @@ public final class CityMain {
             case "token" -> token(city, options);
             case "status" -> new Operations(city).status();
             case "parked" -> new Operations(city).parked(options);
+            case "audit" -> new AuditCommand(city, options).run();
             case "ping" -> new Ping(city).run(options);
             default -> throw new Misuse("commands:");
         };

@@ -31,7 +31,10 @@ final class Options {
             "--seconds",
             "--under-way",
             "--until",
-            "--service");
+            "--service",
+            "--save",
+            "--check",
+            "--keys");
 
     private final List<String> words = new ArrayList<>();
     private final Map<String, String> options = new HashMap<>();

@@ -73,6 +73,10 @@ final class Deciding {
             if (text != null && rules.isPersonal(text)) {
                 personal.add(new Fault("/reasons/" + i + "/text", "personal-data-in-text"));
             }
+            String code = attempt.reasons().get(i).code();
+            if (code != null && rules.isPersonal(code)) {
+                personal.add(new Fault("/reasons/" + i + "/code", "personal-data-in-text"));
+            }
         }
         return refused("personal-data-in-text", personal);
     }

@@ -11,11 +11,13 @@ import ir.parvaneh.chassis.store.Shape;
 import ir.parvaneh.chassis.web.Refused;
 import ir.parvaneh.contracts.EvidenceSchema;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
@@ -26,6 +28,8 @@ import tools.jackson.databind.JsonNode;
 public final class EvidenceSchemas implements DeskRules {
     private static final SchemaRegistry REGISTRY =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+    private static final Pattern TEXT = Pattern.compile("[^\\x21-\\x7e]|^\\+?\\d+$");
 
     private final Function<String, Mono<byte[]>> fetch;
     private final Predicate<String> personal;
@@ -57,7 +61,21 @@ public final class EvidenceSchemas implements DeskRules {
         }
         JsonNode node =
                 evidence instanceof JsonNode given ? given : Shape.json().valueToTree(evidence);
-        return schema.validate(node).stream().map(EvidenceSchemas::fault).toList();
+        List<Fault> faults = new ArrayList<>(
+                schema.validate(node).stream().map(EvidenceSchemas::fault).toList());
+        findPersonal("/evidence", node, faults);
+        return faults;
+    }
+
+    /** Words and bare numbers in evidence are texts like reasons; ids, digests and codes are not. */
+    private void findPersonal(String at, JsonNode node, List<Fault> faults) {
+        if (node.isString() && TEXT.matcher(node.stringValue()).find() && personal.test(node.stringValue())) {
+            faults.add(new Fault(at, "personal-data-in-text"));
+        }
+        node.properties().forEach(field -> findPersonal(at + "/" + field.getKey(), field.getValue(), faults));
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            findPersonal(at + "/" + i, node.get(i), faults);
+        }
     }
 
     /** Runs what may need schemas, fetching each that is absent. */

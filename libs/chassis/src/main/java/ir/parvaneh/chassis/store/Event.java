@@ -11,7 +11,7 @@ import org.bson.BsonString;
  * @param at city time, ISO with milliseconds
  * @param data JSON text, never touched again after it was written
  * @param traceparent W3C trace context or null
- * @param hash SHA-256 over the hash before and this event: a chain through the aggregate's history
+ * @param hash SHA-256 over the hash before and all of this event: a chain through the aggregate's history
  */
 public record Event(
         String source,
@@ -31,7 +31,18 @@ public record Event(
     }
 
     private String digest(String before) {
-        String text = String.join("\n", before, source, aggregate, Long.toString(number), id, type, at, data);
+        String text = String.join(
+                "\n",
+                before,
+                source,
+                aggregate,
+                Long.toString(number),
+                id,
+                type,
+                at,
+                data,
+                traceparent == null ? "" : traceparent,
+                key == null ? "" : key.text());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(text));
     }
 

@@ -25,6 +25,18 @@ public record Key(String key, String digest, long first, long last, int status, 
         return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, BRIEF));
     }
 
+    /** All of it in one line, as the chain of a history seals it. */
+    String text() {
+        return String.join(
+                "|",
+                key,
+                digest,
+                Long.toString(first),
+                Long.toString(last),
+                Integer.toString(status),
+                Long.toString(etag));
+    }
+
     BsonDocument bson() {
         return new BsonDocument("k", new BsonString(key))
                 .append("digest", new BsonString(digest))

@@ -133,7 +133,7 @@ final class MongoShelf implements Shelf {
     public Flux<BsonDocument> heads(String after, int limit) {
         return Flux.from(pages.find(gt("_id", after))
                         .sort(ascending("_id"))
-                        .projection(include("_id", "number"))
+                        .projection(include("_id", "number", "chain"))
                         .limit(limit)
                         .batchSize(limit))
                 .cast(BsonDocument.class);

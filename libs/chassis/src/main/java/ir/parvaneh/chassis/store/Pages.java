@@ -132,6 +132,21 @@ public final class Pages<P> {
                         raw.getString("_id").getValue(), raw.getNumber("number").longValue()));
     }
 
+    /** How an aggregate's chain ends by the page's own word; empty when there is no page. */
+    public Mono<Kept> kept(String id) {
+        return shelf.find(id).map(raw -> Kept.of(definition.source(), raw));
+    }
+
+    /** The same for pages with ids above {@code after}, in order of ids; without what waits in their outboxes. */
+    public Flux<Kept> keptAfter(String after, int limit) {
+        return shelf.heads(after, limit).map(raw -> Kept.of(definition.source(), raw));
+    }
+
+    /** History entries of an aggregate exactly as they lie in the store, in the order of their names. */
+    public Flux<BsonDocument> recorded(String id, int limit) {
+        return shelf.history(definition.source(), id, 0, limit);
+    }
+
     /** Offers pages again that have waited too long: their writer is gone or the topic was away. */
     public Mono<Void> sweep() {
         long before = pen.realMillis() - OVERDUE.toMillis();

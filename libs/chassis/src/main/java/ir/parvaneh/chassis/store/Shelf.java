@@ -38,7 +38,7 @@ public interface Shelf {
     /** History of one aggregate in order of numbers. */
     Flux<BsonDocument> history(String source, String aggregate, long from, int limit);
 
-    /** Documents with at least {@code _id} and {@code number}, ids above {@code after}, in order of ids. */
+    /** Documents with at least {@code _id}, {@code number} and {@code chain}, ids above {@code after}, in order of ids. */
     Flux<BsonDocument> heads(String after, int limit);
 
     /** How many pages have something to tell. */

@@ -22,7 +22,8 @@ import reactor.core.publisher.Mono;
 public final class Commands {
     public static final String KEY = "Idempotency-Key";
     public static final String REPLAYED = "Idempotency-Replayed";
-    private static final Pattern KEY_SHAPE = Pattern.compile("[\\x21-\\x7e]{1,128}");
+    // Keys are kept with events for ever: one that could be somebody's number is none.
+    private static final Pattern KEY_SHAPE = Pattern.compile("(?!\\+?\\d{8,14}$)[\\x21-\\x7e]{1,128}");
     private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait\\s*=\\s*(\\d{1,4})");
     /** What {@code Prefer: wait=N} is cut to; whoever stands between must wait longer than this and a decision's deadline. */
     public static final Duration LONGEST_WAIT = Duration.ofSeconds(30);

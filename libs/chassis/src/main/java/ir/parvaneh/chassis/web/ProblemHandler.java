@@ -30,11 +30,14 @@ final class ProblemHandler implements WebExceptionHandler, Ordered {
     private static void tell(ServerWebExchange exchange, Throwable accident, String code) {
         try (var _ = Trace.of(exchange).inLog()) {
             var request = exchange.getRequest();
-            if (code.equals(Accidents.INTERNAL)) {
-                log.error("{} {} failed", request.getMethod(), request.getPath(), accident);
-            } else if (code.equals(Accidents.AWAY)) {
-                log.warn(
-                        "{} {}: a dependency is away: {}", request.getMethod(), request.getPath(), accident.toString());
+            String path = request.getPath().value();
+            String said = Unsaid.in(path);
+            if (code.equals(Accidents.AWAY)) {
+                log.warn("{} {}: a dependency is away: {}", request.getMethod(), said, accident.toString());
+            } else if (code.equals(Accidents.INTERNAL) && said.equals(path)) {
+                log.error("{} {} failed", request.getMethod(), said, accident);
+            } else if (code.equals(Accidents.INTERNAL)) { // a trace of the framework would repeat the address
+                log.error("{} {} failed: {}", request.getMethod(), said, accident.getStackTrace());
             }
         }
     }

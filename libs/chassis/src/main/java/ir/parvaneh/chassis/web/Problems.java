@@ -53,7 +53,7 @@ public final class Problems {
         problem.put("status", entry.status());
         problem.put("detail", detail(refusal, entry.in(language), language));
         problem.put("code", refusal.code());
-        problem.put("instance", exchange.getRequest().getPath().value());
+        problem.put("instance", Unsaid.in(exchange.getRequest().getPath().value()));
         problem.put("traceId", Trace.of(exchange).traceId());
         refusal.details().forEach((name, value) -> addDetail(problem, name, value));
         if (!refusal.errors().isEmpty()) {
@@ -114,7 +114,7 @@ public final class Problems {
 
     private Map<String, Object> fault(Fault fault, Language language) {
         var member = new LinkedHashMap<String, Object>();
-        member.put("pointer", fault.pointer());
+        member.put("pointer", Unsaid.in(fault.pointer()));
         member.put("code", fault.code());
         if (catalogue.knows(fault.code())) {
             member.put("detail", catalogue.get(fault.code()).in(language).title());

@@ -12,7 +12,9 @@ import tools.jackson.databind.json.JsonMapper;
  * An event as history or an outbox keeps it.
  *
  * @param number its place in its aggregate's stream, from 1
+ * @param trace W3C trace context, or empty
  * @param key caller and idempotency key of the command behind it, or null
+ * @param command all that is kept of that command, or empty
  */
 record Entry(
         String source,
@@ -22,7 +24,9 @@ record Entry(
         String type,
         String at,
         String data,
+        String trace,
         String key,
+        String command,
         String hash) {
 
     static Entry of(String source, String aggregate, BsonDocument stored) {
@@ -34,7 +38,9 @@ record Entry(
                 text(stored, "type"),
                 text(stored, "at"),
                 text(stored, "data"),
+                stored.containsKey("traceparent") ? text(stored, "traceparent") : "",
                 stored.containsKey("key") ? text(stored.getDocument("key"), "k") : null,
+                stored.containsKey("key") ? command(stored.getDocument("key")) : "",
                 text(stored, "hash"));
     }
 
@@ -44,6 +50,14 @@ record Entry(
 
     private static String text(BsonDocument stored, String name) {
         return stored.getString(name).getValue();
+    }
+
+    private static String command(BsonDocument key) {
+        StringBuilder all = new StringBuilder(text(key, "k")).append('|').append(text(key, "digest"));
+        for (String number : new String[] {"first", "last", "status", "etag"}) {
+            all.append('|').append(key.getNumber(number).longValue());
+        }
+        return all.toString();
     }
 
     String stream() {

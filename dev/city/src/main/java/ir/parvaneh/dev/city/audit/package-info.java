@@ -1,0 +1,2 @@
+/** What an auditor recomputes by himself: chains, roots and proofs, with nothing of the services' own code. */
+package ir.parvaneh.dev.city.audit;

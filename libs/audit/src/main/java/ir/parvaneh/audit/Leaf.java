@@ -1,0 +1,20 @@
+package ir.parvaneh.audit;
+
+import org.bson.Document;
+
+/**
+ * How one chain stood when a root was made.
+ *
+ * @param number of its last event
+ * @param head hash of its last event
+ */
+record Leaf(String source, String aggregate, long number, String head) {
+
+    static Leaf of(Document row) {
+        return new Leaf(row.getString("source"), row.getString("aggregate"), row.getLong("n"), row.getString("head"));
+    }
+
+    byte[] hash() {
+        return MerkleTree.leaf(String.join("\n", source, aggregate, Long.toString(number), head));
+    }
+}

@@ -1,0 +1,2 @@
+/** Keys that lie in files. */
+package ir.parvaneh.chassis.keys;
