@@ -84,12 +84,14 @@ final class Representation {
 
     /** Kinds, powers and digests are codes: none has room for a name or a number. */
     private static boolean plain(RepresentativeRequest request) {
-        boolean powers = request.powers().stream().allMatch(power -> CODE.matcher(power).matches());
+        boolean powers =
+                request.powers().stream().allMatch(power -> CODE.matcher(power).matches());
         Paper proof = request.proof();
         return powers
                 && (proof == null
                         || CODE.matcher(String.valueOf(proof.kind())).matches()
-                                && DIGEST.matcher(String.valueOf(proof.digest())).matches());
+                                && DIGEST.matcher(String.valueOf(proof.digest()))
+                                        .matches());
     }
 
     private static Refusal notAnId() {

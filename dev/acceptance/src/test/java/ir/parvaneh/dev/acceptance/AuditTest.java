@@ -94,7 +94,10 @@ final class AuditTest {
 
     @Test
     void who_is_said_to_have_done_it_is_sealed_as_well() {
-        int commanded = (int) untouched.stream().takeWhile(one -> !one.containsKey("key")).count() + 1;
+        int commanded = (int) untouched.stream()
+                        .takeWhile(one -> !one.containsKey("key"))
+                        .count()
+                + 1;
         BsonDocument key = entry(commanded).getDocument("key").clone().append("k", new BsonString("another|key"));
         store.put(entry(commanded).append("key", key));
         assertThat(findings()).singleElement().asString().startsWith(name + ": " + type(commanded));
@@ -116,8 +119,9 @@ final class AuditTest {
     void two_entries_in_each_others_place_are_named() {
         store.put(Behind.under(entry(4), file.id, 3, false));
         store.put(Behind.under(entry(3), file.id, 4, false));
-        assertThat(findings()).hasSize(2).allMatch(found -> found.startsWith(name + ": entry ")
-                && found.contains("stands in the wrong place"));
+        assertThat(findings())
+                .hasSize(2)
+                .allMatch(found -> found.startsWith(name + ": entry ") && found.contains("stands in the wrong place"));
         store.put(Behind.under(entry(4), file.id, 3, true));
         store.put(Behind.under(entry(3), file.id, 4, true));
         assertThat(findings())
@@ -161,10 +165,12 @@ final class AuditTest {
                                     ? Long.toString(entry.getNumber("n").longValue())
                                     : entry.getString(field).getValue());
         }
-        text.append('\n').append(entry.getString("traceparent", new BsonString("")).getValue());
+        text.append('\n')
+                .append(entry.getString("traceparent", new BsonString("")).getValue());
         text.append('\n').append(entry.containsKey("key") ? key(entry.getDocument("key")) : "");
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
@@ -172,8 +178,8 @@ final class AuditTest {
     }
 
     private static String key(BsonDocument key) {
-        StringBuilder text =
-                new StringBuilder(key.getString("k").getValue() + "|" + key.getString("digest").getValue());
+        StringBuilder text = new StringBuilder(
+                key.getString("k").getValue() + "|" + key.getString("digest").getValue());
         List.of("first", "last", "status", "etag")
                 .forEach(field -> text.append('|').append(key.getNumber(field).longValue()));
         return text.toString();
@@ -207,7 +213,9 @@ final class AuditTest {
         assertThat(roots.status()).isEqualTo(200);
         assertThat(roots.json().size()).isGreaterThanOrEqualTo(2);
         assertThat(roots.json().get(0).path("previous").asString("?")).isEmpty();
-        assertThat(Person.NOBODY.get("/v1/audit/application/keys").text()).contains("P-256").doesNotContain("\"d\"");
+        assertThat(Person.NOBODY.get("/v1/audit/application/keys").text())
+                .contains("P-256")
+                .doesNotContain("\"d\"");
         assertThat(Person.NOBODY.get("/v1/audit/application/chains").verdict()).isEqualTo("401 token-missing");
         assertThat(file.owner.get("/v1/audit/application/chains/" + file.id).verdict())
                 .isEqualTo("403 forbidden");

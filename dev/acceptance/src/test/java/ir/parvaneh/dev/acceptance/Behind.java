@@ -16,8 +16,7 @@ import reactor.core.publisher.Mono;
 final class Behind implements AutoCloseable {
     private static final List<String> DATABASES = List.of("applications", "offices", "districts", "notifications");
 
-    private final MongoClient client =
-            MongoClients.create(RunningCity.here().storeUri());
+    private final MongoClient client = MongoClients.create(RunningCity.here().storeUri());
 
     MongoCollection<BsonDocument> collection(String database, String name) {
         return client.getDatabase(database).getCollection(name, BsonDocument.class);
@@ -72,9 +71,10 @@ final class Behind implements AutoCloseable {
             List<String> names = Flux.from(client.getDatabase(database).listCollectionNames())
                     .collectList()
                     .block();
-            return names.stream().flatMap(name -> Flux.from(collection(database, name).find().batchSize(500))
-                    .map(document -> database + "." + name + " " + document.toJson())
-                    .toStream());
+            return names.stream()
+                    .flatMap(name -> Flux.from(collection(database, name).find().batchSize(500))
+                            .map(document -> database + "." + name + " " + document.toJson())
+                            .toStream());
         });
     }
 

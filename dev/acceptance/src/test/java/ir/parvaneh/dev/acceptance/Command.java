@@ -22,7 +22,10 @@ record Command(int exit, String said) {
         line.addAll(List.of(arguments));
         RunningCity city = RunningCity.here();
         line.addAll(List.of(
-                "--gateway", city.gateway().toString(), "--issuer", city.issuer().toString()));
+                "--gateway",
+                city.gateway().toString(),
+                "--issuer",
+                city.issuer().toString()));
         return run(line);
     }
 

@@ -70,11 +70,13 @@ final class MarkedValues {
 
     void areInNoTopic() {
         Map<String, Object> settings = Map.of(
-                "bootstrap.servers", RunningCity.here().broker(),
-                "enable.auto.commit", false,
-                "auto.offset.reset", "earliest");
-        try (var consumer =
-                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+                "bootstrap.servers",
+                RunningCity.here().broker(),
+                "enable.auto.commit",
+                false,
+                "auto.offset.reset",
+                "earliest");
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> places = consumer.listTopics().values().stream()
                     .flatMap(List::stream)
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
@@ -135,15 +137,13 @@ final class MarkedValues {
     }
 
     private void holdsNone(String place, byte[] content) {
-        forms.forEach((mark, bytes) -> assertThat(holds(content, bytes))
-                .as("%s in %s", mark, place)
-                .isFalse());
+        forms.forEach((mark, bytes) ->
+                assertThat(holds(content, bytes)).as("%s in %s", mark, place).isFalse());
     }
 
     private static boolean holds(byte[] content, byte[] mark) {
         for (int i = 0; content != null && i <= content.length - mark.length; i++) {
-            if (content[i] == mark[0]
-                    && Arrays.equals(content, i, i + mark.length, mark, 0, mark.length)) {
+            if (content[i] == mark[0] && Arrays.equals(content, i, i + mark.length, mark, 0, mark.length)) {
                 return true;
             }
         }

@@ -149,8 +149,7 @@ final class PersonalDataTest {
     }
 
     private static Map<String, Object> reasoned(String code, String text) {
-        return Map.of(
-                "action", "report-deficiency", "reasons", List.of(Map.of("code", code, "text", text)));
+        return Map.of("action", "report-deficiency", "reasons", List.of(Map.of("code", code, "text", text)));
     }
 
     private void registers(String mark) {
@@ -184,9 +183,9 @@ final class PersonalDataTest {
     /** Until nothing of this file is on its way any more. */
     private void settle() {
         try (Behind store = new Behind()) {
-            await("history").atMost(SOON).until(() -> store.page(file.id)
-                    .getArray("outbox")
-                    .isEmpty());
+            await("history")
+                    .atMost(SOON)
+                    .until(() -> store.page(file.id).getArray("outbox").isEmpty());
         }
     }
 

@@ -36,8 +36,8 @@ import reactor.core.publisher.Mono;
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 public class IdentityParts {
-    private static final List<String> OPEN = List.of(
-            "/actuator/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/v1/audit/*/roots", "/v1/audit/*/keys");
+    private static final List<String> OPEN =
+            List.of("/actuator/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/v1/audit/*/roots", "/v1/audit/*/keys");
     private static final List<Doors.Door> GUARDED = List.of(
             Doors.Door.of("/internal/**", "service"),
             Doors.Door.of("/v1/operations/**", "operator"),
