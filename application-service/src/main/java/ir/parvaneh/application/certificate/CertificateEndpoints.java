@@ -90,7 +90,7 @@ final class CertificateEndpoints {
             Caller caller,
             @RequestParam(required = false, defaultValue = "fa") Words lang) {
         return mine(serial, caller).flatMap(certificate -> names.nameOf(
-                        certificate.ownerId(), caller.personId(), "certificate " + certificate.serial())
+                        certificate.ownerId(), caller.personId(), "certificate")
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty())
                 .publishOn(Schedulers.boundedElastic())

@@ -59,7 +59,7 @@ class PeopleParts {
     }
 
     @Bean
-    NamesOnPapers namesOnPapers(Pages<Profile> people, ReadingLedger ledger) {
-        return new NamesOnPapers(people, ledger);
+    NamesOnPapers namesOnPapers(People people) {
+        return new NamesOnPapers(people);
     }
 }
