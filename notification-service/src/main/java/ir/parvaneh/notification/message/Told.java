@@ -47,6 +47,12 @@ public final class Told implements Projection.Change {
         return event.source().equals(Sources.DOCKETS) ? id.substring(0, id.lastIndexOf('.')) : id;
     }
 
+    /** So that a stage of a docket does not pass for one of the file. */
+    private static String type(Incoming event) {
+        boolean plain = !event.source().equals(Sources.DOCKETS) || event.type().startsWith("docket-");
+        return plain ? event.type() : "docket-" + event.type();
+    }
+
     @Override
     public Result apply(Document row, Incoming event) {
         Optional<Happening> happening = Happening.of(event);
@@ -87,7 +93,7 @@ public final class Told implements Projection.Change {
                 seq,
                 new Document("applicationId", application(event))
                         .append("seq", seq)
-                        .append("type", event.type())
+                        .append("type", type(event))
                         .append("at", Shape.text(event.at()))
                         .append("data", new String(event.data(), StandardCharsets.UTF_8)));
     }
