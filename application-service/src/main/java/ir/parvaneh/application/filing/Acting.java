@@ -19,6 +19,7 @@ import ir.parvaneh.process.Attempt;
 import ir.parvaneh.process.Evidence;
 import ir.parvaneh.process.ProcessFile.OpenStage;
 import ir.parvaneh.process.ProcessTable;
+import ir.parvaneh.process.WhatNow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +69,7 @@ final class Acting {
                 .filter(one -> one.action().name().equals(request.action()))
                 .findFirst()
                 .map(chosen -> read(page, caller, chosen, request, now))
-                .orElseGet(() -> Verdict.refused(illegal(file, possible)));
+                .orElseGet(() -> Verdict.refused(illegal(file, caller, named)));
     }
 
     private static Optional<OpenStage> named(ApplicationFile file, ActionRequest request) {
@@ -84,16 +85,18 @@ final class Acting {
                 .toList();
     }
 
-    private static Refusal illegal(ApplicationFile file, List<Chosen> possible) {
+    /** What the caller may do instead: the citizen's actions whose conditions on the file hold. */
+    private Refusal illegal(ApplicationFile file, Caller caller, Optional<OpenStage> named) {
         if (file.process().hasEnded()) {
             return new Refusal("file-ended", Map.of("allowed", List.of()));
         }
-        return Refusals.illegal(possible.stream()
-                .map(Chosen::action)
-                .filter(action -> action.signedBy().contains(Sight.CITIZEN))
-                .map(Action::name)
-                .distinct()
-                .toList());
+        return Refusals.illegal(
+                WhatNow.of(judge.tableOf(file), file.process(), Sight.actor(caller, file)).stream()
+                        .filter(one -> one.closed() == null && one.signedBy().contains(Sight.CITIZEN))
+                        .filter(one -> named.isEmpty() || named.get().opening() == one.opening())
+                        .map(WhatNow.Possibility::action)
+                        .distinct()
+                        .toList());
     }
 
     private Verdict<ApplicationFile> read(
