@@ -90,13 +90,12 @@ final class Acting {
         if (file.process().hasEnded()) {
             return new Refusal("file-ended", Map.of("allowed", List.of()));
         }
-        return Refusals.illegal(
-                WhatNow.of(judge.tableOf(file), file.process(), Sight.actor(caller, file)).stream()
-                        .filter(one -> one.closed() == null && one.signedBy().contains(Sight.CITIZEN))
-                        .filter(one -> named.isEmpty() || named.get().opening() == one.opening())
-                        .map(WhatNow.Possibility::action)
-                        .distinct()
-                        .toList());
+        return Refusals.illegal(WhatNow.of(judge.tableOf(file), file.process(), Sight.actor(caller, file)).stream()
+                .filter(one -> one.closed() == null && one.signedBy().contains(Sight.CITIZEN))
+                .filter(one -> named.isEmpty() || named.get().opening() == one.opening())
+                .map(WhatNow.Possibility::action)
+                .distinct()
+                .toList());
     }
 
     private Verdict<ApplicationFile> read(
