@@ -43,7 +43,7 @@ class VerificationPageTest {
         String html = PAGE.found(finding, "ey.ey.sig", words);
         keep(html, result + "-" + words);
         assertThat(finding.result().wire()).isEqualTo(result);
-        assertThat(html).contains("class=\"card " + result + "\"", words.of(finding.title()), "s=ey.ey.sig");
+        assertThat(html).contains("class=\"card " + result + "\"", words.of(finding.title()), "ey.ey.sig");
         assertThat(html).doesNotContain("citizen-0001", "deputy-7", "a text for the file", "{{");
     }
 
