@@ -89,13 +89,13 @@ final class CertificateEndpoints {
             @PathVariable String serial,
             Caller caller,
             @RequestParam(required = false, defaultValue = "fa") Words lang) {
-        return mine(serial, caller).flatMap(certificate -> names.nameOf(
-                        certificate.ownerId(), caller.personId(), "certificate")
-                .map(Optional::of)
-                .defaultIfEmpty(Optional.empty())
-                .publishOn(Schedulers.boundedElastic())
-                .map(holder -> printer.print(certificate, holder.orElse(null), lang))
-                .map(pdf -> sent(pdf, certificate.serial() + "-" + lang + ".pdf")));
+        return mine(serial, caller)
+                .flatMap(certificate -> names.nameOf(certificate.ownerId(), caller.personId(), "certificate")
+                        .map(Optional::of)
+                        .defaultIfEmpty(Optional.empty())
+                        .publishOn(Schedulers.boundedElastic())
+                        .map(holder -> printer.print(certificate, holder.orElse(null), lang))
+                        .map(pdf -> sent(pdf, certificate.serial() + "-" + lang + ".pdf")));
     }
 
     private static ResponseEntity<byte[]> sent(byte[] pdf, String name) {

@@ -50,8 +50,7 @@ final class Referring {
         if (referral.items().size() > MOST_ITEMS) {
             return Optional.of(new Refusal("too-many-items", Map.of("most", MOST_ITEMS)));
         }
-        if (referral.reportedBy() != null
-                && !PERSON.matcher(referral.reportedBy()).matches()) {
+        if (referral.reportedBy() != null && !People.isOpaque(referral.reportedBy())) {
             return Optional.of(Refusals.at("value-not-allowed", "/reportedBy"));
         }
         if (referral.stoppedOn() != null && referral.stoppedOn().isAfter(today)) {
