@@ -52,7 +52,18 @@ final class VerifierTest {
                 .mapToObj(n -> new PermitRecord("counted", "V%03d".formatted(n), n, n, End.ISSUED))
                 .toList();
         var settings = new Settings(
-                city.gateway(), city.issuer(), "dev", city.data(), 4, 6, 7, false, 0, Duration.ofSeconds(60), true);
+                city.gateway(),
+                city.issuer(),
+                "dev",
+                city.data(),
+                4,
+                6,
+                7,
+                false,
+                0,
+                Duration.ofSeconds(60),
+                true,
+                false);
         assertThat(new Replay(settings).run("counted", records, 0).tally().errorsSoFar())
                 .isZero();
         journal = city.data().resolve("replay").resolve("counted.journal");
