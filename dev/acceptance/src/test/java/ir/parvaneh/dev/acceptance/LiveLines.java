@@ -1,10 +1,13 @@
 package ir.parvaneh.dev.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -26,8 +29,9 @@ final class LiveLines implements AutoCloseable {
                 .header("Accept", "text/event-stream")
                 .header("Last-Event-ID", lastSeen);
         try {
-            var live = new LiveLines(
-                    Ask.HTTP.send(ask.request(), BodyHandlers.ofInputStream()).body());
+            HttpResponse<InputStream> answer = Ask.HTTP.send(ask.request(), BodyHandlers.ofInputStream());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            var live = new LiveLines(answer.body());
             Thread.ofVirtual().name("live-lines").start(live::read);
             return live;
         } catch (IOException accident) {
