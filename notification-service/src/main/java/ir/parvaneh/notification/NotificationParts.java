@@ -42,8 +42,9 @@ class NotificationParts {
     LiveStream liveStream(
             Store store,
             @Value("${parvaneh.live.heartbeat}") Duration heartbeat,
-            @Value("${parvaneh.live.glance}") Duration glance) {
-        return new LiveStream(
-                store.rows(FILES, List.of()), store.rows(Told.LINES, Told.LINE_INDEXES), heartbeat, glance);
+            @Value("${parvaneh.live.glance}") Duration glance,
+            @Value("${parvaneh.live.patience}") Duration patience) {
+        var pace = new LiveStream.Pace(heartbeat, glance, patience);
+        return new LiveStream(store.rows(FILES, List.of()), store.rows(Told.LINES, Told.LINE_INDEXES), pace);
     }
 }

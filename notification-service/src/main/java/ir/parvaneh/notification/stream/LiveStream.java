@@ -24,22 +24,23 @@ import reactor.core.publisher.Mono;
 @RestController
 public final class LiveStream {
     private static final int BATCH = 100;
+    private static final Duration BETWEEN = Duration.ofMillis(100);
 
     private final MongoCollection<Document> files;
     private final MongoCollection<Document> lines;
-    private final Duration heartbeat;
-    private final Duration glance;
+    private final Pace pace;
 
     /**
      * @param heartbeat how often a comment is sent
      * @param glance how often new lines are looked for
+     * @param patience how long a file is waited for that was filed a moment ago and is not told of here yet
      */
-    public LiveStream(
-            MongoCollection<Document> files, MongoCollection<Document> lines, Duration heartbeat, Duration glance) {
+    public record Pace(Duration heartbeat, Duration glance, Duration patience) {}
+
+    public LiveStream(MongoCollection<Document> files, MongoCollection<Document> lines, Pace pace) {
         this.files = files;
         this.lines = lines;
-        this.heartbeat = heartbeat;
-        this.glance = glance;
+        this.pace = pace;
     }
 
     @GetMapping(path = "/v1/applications/{id}/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -48,10 +49,15 @@ public final class LiveStream {
             Caller caller,
             @RequestHeader(name = "Last-Event-ID", required = false) String lastEventId) {
         AtomicLong seen = new AtomicLong(number(lastEventId));
-        return Mono.from(files.find(new Document("_id", id)).limit(1).batchSize(1))
-                .filter(file -> mayFollow(file, caller))
+        return file(id).filter(file -> mayFollow(file, caller))
                 .switchIfEmpty(Mono.error(() -> new Refused("not-found")))
                 .flatMapMany(file -> Flux.merge(beats(), happenings(id, seen)));
+    }
+
+    /** Events come a moment after the answer to the command: who files and looks at once must not hear that there is no such file. */
+    private Mono<Document> file(String id) {
+        return Mono.from(files.find(new Document("_id", id)).limit(1).batchSize(1))
+                .repeatWhenEmpty(asked -> asked.delayElements(BETWEEN).take(pace.patience()));
     }
 
     private static boolean mayFollow(Document file, Caller caller) {
@@ -61,13 +67,13 @@ public final class LiveStream {
     }
 
     private Flux<ServerSentEvent<String>> beats() {
-        return Flux.interval(Duration.ZERO, heartbeat)
+        return Flux.interval(Duration.ZERO, pace.heartbeat())
                 .onBackpressureDrop()
                 .map(beat -> ServerSentEvent.<String>builder().comment("here").build());
     }
 
     private Flux<ServerSentEvent<String>> happenings(String id, AtomicLong seen) {
-        return Flux.interval(Duration.ZERO, glance)
+        return Flux.interval(Duration.ZERO, pace.glance())
                 .onBackpressureDrop()
                 .concatMap(tick -> after(id, seen), 1)
                 .map(LiveStream::event);

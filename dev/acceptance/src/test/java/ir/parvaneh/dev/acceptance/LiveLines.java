@@ -1,5 +1,7 @@
 package ir.parvaneh.dev.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,15 +10,11 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.awaitility.Awaitility;
 
 /** A file's live stream, read as it comes until it is closed. */
 final class LiveLines implements AutoCloseable {
-    private static final Duration SOON = Duration.ofSeconds(20);
-
     private final InputStream body;
     private final List<String> lines = new CopyOnWriteArrayList<>();
 
@@ -30,17 +28,12 @@ final class LiveLines implements AutoCloseable {
                 .as(reader)
                 .header("Accept", "text/event-stream")
                 .header("Last-Event-ID", lastSeen);
-        var live = new LiveLines(Awaitility.await("the stream knows the file")
-                .atMost(SOON)
-                .until(() -> asked(ask), answer -> answer.statusCode() == 200)
-                .body());
-        Thread.ofVirtual().name("live-lines").start(live::read);
-        return live;
-    }
-
-    private static HttpResponse<InputStream> asked(Ask ask) {
         try {
-            return Ask.HTTP.send(ask.request(), BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> answer = Ask.HTTP.send(ask.request(), BodyHandlers.ofInputStream());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            var live = new LiveLines(answer.body());
+            Thread.ofVirtual().name("live-lines").start(live::read);
+            return live;
         } catch (IOException accident) {
             throw new UncheckedIOException(accident);
         } catch (InterruptedException e) {
