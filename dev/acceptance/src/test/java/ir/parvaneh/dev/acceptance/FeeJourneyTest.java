@@ -162,6 +162,24 @@ final class FeeJourneyTest {
         theBooksAgree();
     }
 
+    /** The bank's doubts send the file back to its owner, who disputes the fees; what he paid already covers them. */
+    @Test
+    void what_was_paid_is_not_asked_for_again_after_a_new_assessment() {
+        file.to("fees-settled");
+        String paid = till.slip().path("id").asString();
+        file.play("refuse-settlement");
+        file.play("object-to-fees");
+        file.play("assess-fees");
+        JsonNode covered = await("a second slip")
+                .atMost(SOON)
+                .until(till::slip, slip -> !slip.path("id").asString().equals(paid));
+        assertThat(covered.path("payableRials").asLong()).isZero();
+        assertThat(covered.path("creditRials")).isEqualTo(covered.path("totalRials"));
+        till.awaitSettled();
+        file.play("settle-fees");
+        theBooksAgree();
+    }
+
     @Test
     void instalments_are_arranged_before_payment_and_the_first_settles() {
         file.to("fees-issued");

@@ -39,8 +39,14 @@ final class Purse implements AutoCloseable {
             slip.ifPresent(settled -> show(walk, settled));
             return slip.isPresent();
         }
-        slip.filter(open -> !open.path("id").asString().equals(walk.paid)).ifPresent(open -> pay(walk, open));
+        slip.filter(open -> isToBePaid(open, walk)).ifPresent(open -> pay(walk, open));
         return false;
+    }
+
+    /** A slip that earlier money covers asks for nothing; the file learns of it by itself. */
+    private static boolean isToBePaid(JsonNode slip, Walk walk) {
+        return !slip.path("settled").asBoolean(false)
+                && !slip.path("id").asString().equals(walk.paid);
     }
 
     /** The newest slip that was not cancelled. */
