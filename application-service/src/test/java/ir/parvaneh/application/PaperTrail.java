@@ -3,9 +3,10 @@ package ir.parvaneh.application;
 import static ir.parvaneh.application.TestCity.CITY;
 import static org.awaitility.Awaitility.await;
 
-import ir.parvaneh.contracts.FileRegistered;
+import ir.parvaneh.chassis.store.Cause;
+import ir.parvaneh.chassis.store.NewEvent;
+import ir.parvaneh.chassis.store.Verdict;
 import ir.parvaneh.contracts.Sources;
-import ir.parvaneh.contracts.Topics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,35 +14,29 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The events of a file that is told and not lived, and the papers that come of it. */
+/** A draft whose history tells of plan orders that were never lived through, and the papers that come of it. */
 final class PaperTrail {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration SOON = Duration.ofSeconds(20);
 
-    final String id = UUID.randomUUID().toString();
-    private long number;
-
-    PaperTrail() {
-        tells("file-registered", new FileRegistered("citizen-7", "PERMIT_NEW_BUILD", "9-1-12-4-0-0-0", 9, null, "T"));
-        tells("begun", Map.of("process", "building-permit", "edition", "1404-1", "hash", "00", "at", Instant.EPOCH));
-    }
+    private final String id = FileStory.drafted().id;
 
     /** A plan order is issued at that instant. */
     PaperTrail issues(int storeys, Instant at) {
         Map<String, Object> left = new HashMap<>(Map.of("action", "issue-plan-order", "decidedAt", at));
         Map<String, Object> content = Map.of("permittedStoreys", storeys, "usage", "residential");
         left.put("evidence", Map.of("schema", "plan-order", "digest", "ab", "content", content));
-        return tells("stage-left", left);
-    }
-
-    private PaperTrail tells(String type, Object data) {
-        number++;
-        CITY.tell(Topics.APPLICATIONS, Sources.FILES, id, number, type, data);
+        CITY.files()
+                .change(
+                        id,
+                        Cause.clock(),
+                        page -> Verdict.changed(
+                                page.body().owingPapers(page.number() + 1), new NewEvent("stage-left", left)))
+                .block();
         return this;
     }
 

@@ -87,7 +87,7 @@ final class TestCity {
                 JSON.writeValueAsString(files.find(id).block().body().process()));
     }
 
-    private Pages<ApplicationFile> files() {
+    Pages<ApplicationFile> files() {
         return context.<Pages<ApplicationFile>>getBeanProvider(
                         ResolvableType.forClassWithGenerics(Pages.class, ApplicationFile.class))
                 .getObject();

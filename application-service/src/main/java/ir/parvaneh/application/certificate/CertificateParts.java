@@ -1,15 +1,12 @@
 package ir.parvaneh.application.certificate;
 
 import ir.parvaneh.application.certificate.Register.Numbers;
+import ir.parvaneh.application.file.ApplicationFile;
+import ir.parvaneh.application.file.PaperMoments;
 import ir.parvaneh.application.file.TermCalendar;
 import ir.parvaneh.chassis.clock.CityClock;
 import ir.parvaneh.chassis.store.Pages;
 import ir.parvaneh.chassis.store.Store;
-import ir.parvaneh.chassis.stream.Inbox;
-import ir.parvaneh.chassis.stream.Streams;
-import ir.parvaneh.contracts.Sources;
-import ir.parvaneh.contracts.Topics;
-import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -57,17 +54,19 @@ class CertificateParts {
     }
 
     @Bean
-    Inbox<Orders> certificateInbox(
-            Streams streams, Pages<Orders> orders, CertificatePolicy policy, TermCalendar calendar) {
-        return streams.inbox(
-                "certificates",
-                orders,
-                Map.of(Sources.FILES, Topics.APPLICATIONS),
-                new OrderReaction(policy, calendar));
+    PaperMoments paperMoments(CertificatePolicy policy) {
+        return policy::ordersPaper;
+    }
+
+    @Bean
+    Ordering ordering(
+            Pages<ApplicationFile> files, Pages<Orders> orders, CertificatePolicy policy, TermCalendar calendar) {
+        return new Ordering(files, orders, new OrderReading(policy, calendar));
     }
 
     @Bean
     IssuingDesk issuingDesk(
+            Ordering ordering,
             Pages<Orders> orders,
             Pages<Numbers> numbers,
             Pages<Certificate> certificates,
@@ -75,7 +74,8 @@ class CertificateParts {
             SigningKeys keys,
             CityClock clock,
             @Value(CITY) String city) {
-        return new IssuingDesk(new Issuing(orders, numbers, certificates, policy, keys, clock, city));
+        var issuing = new Issuing(orders, numbers, certificates, policy, keys, clock, city);
+        return new IssuingDesk(ordering, issuing);
     }
 
     @Bean

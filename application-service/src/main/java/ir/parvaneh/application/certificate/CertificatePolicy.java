@@ -5,6 +5,7 @@ import ir.parvaneh.application.certificate.Kind.Moment;
 import ir.parvaneh.application.certificate.Kind.Source;
 import ir.parvaneh.application.certificate.Kind.Term;
 import ir.parvaneh.contracts.Titles;
+import ir.parvaneh.process.ProcessEvent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -46,6 +47,20 @@ record CertificatePolicy(
         } catch (IOException accident) {
             throw new UncheckedIOException(accident);
         }
+    }
+
+    /** Whether some kind of paper is issued by that moment. */
+    boolean ordersPaper(String process, ProcessEvent event) {
+        return switch (event) {
+            case ProcessEvent.StageLeft left ->
+                kinds.values().stream().anyMatch(kind -> kind.isIssuedByAction(process, left.action()));
+            case ProcessEvent.Ended ended ->
+                kinds.values().stream().anyMatch(kind -> kind.isIssuedByOutcome(process, ended.outcome()));
+            case ProcessEvent.Begun begun -> false;
+            case ProcessEvent.StageEntered entered -> false;
+            case ProcessEvent.DeadlineMissed missed -> false;
+            case ProcessEvent.FactLearned learned -> false;
+        };
     }
 
     private static CertificatePolicy read(Map<?, ?> written) {

@@ -8,7 +8,7 @@ import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Looks twice a second of real time for orders and has them finished. */
+/** Looks twice a second of real time for papers that are due and has them ordered and issued. */
 final class IssuingDesk implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(IssuingDesk.class);
@@ -16,10 +16,12 @@ final class IssuingDesk implements SmartLifecycle {
     private static final int AT_ONCE = 100;
     private static final int SIDE_BY_SIDE = 4;
 
+    private final Ordering ordering;
     private final Issuing issuing;
     private volatile Disposable running;
 
-    IssuingDesk(Issuing issuing) {
+    IssuingDesk(Ordering ordering, Issuing issuing) {
+        this.ordering = ordering;
         this.issuing = issuing;
     }
 
@@ -27,8 +29,12 @@ final class IssuingDesk implements SmartLifecycle {
     public void start() {
         running = Flux.interval(EACH)
                 .onBackpressureDrop()
-                .concatMap(tick -> issuing.finishOpen(AT_ONCE, SIDE_BY_SIDE).onErrorResume(IssuingDesk::logged), 1)
+                .concatMap(tick -> look().onErrorResume(IssuingDesk::logged), 1)
                 .subscribe();
+    }
+
+    private Mono<Void> look() {
+        return ordering.sweep().then(issuing.finishOpen(AT_ONCE, SIDE_BY_SIDE));
     }
 
     private static Mono<Void> logged(Throwable failure) {

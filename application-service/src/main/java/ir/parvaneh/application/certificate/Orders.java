@@ -84,6 +84,14 @@ record Orders(String process, Subject subject, Map<String, Map<String, Object>> 
         return new Orders(process, subject, kept, after);
     }
 
+    /** What was read of the file's events, with what was done meanwhile for the orders among them. */
+    Orders read(Orders told) {
+        List<Order> after = told.all().stream()
+                .map(order -> order(order.number()).orElse(order))
+                .toList();
+        return new Orders(told.process(), told.subject(), told.kept(), after);
+    }
+
     Orders changing(long number, UnaryOperator<Order> change) {
         List<Order> after = all.stream()
                 .map(order -> order.number() == number ? change.apply(order) : order)

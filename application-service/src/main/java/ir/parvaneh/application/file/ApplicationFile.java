@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param lastRefusal the last desk decision that was refused, or null
  * @param changedAt city time of the last visible change
  * @param changed version of the page at its last visible change: the file's entity tag
+ * @param papersDue number of the latest event that ordered a paper, until the order is taken; 0 when none waits
  * @param process where it stands in its process
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -35,6 +36,7 @@ public record ApplicationFile(
         LastRefusal lastRefusal,
         Instant changedAt,
         long changed,
+        long papersDue,
         ProcessFile process) {
 
     public ApplicationFile {
@@ -49,7 +51,7 @@ public record ApplicationFile(
 
     /** The file that does not exist yet. */
     public static ApplicationFile blank(String id) {
-        return new ApplicationFile(id, null, null, null, null, null, null, null, null, 0, null);
+        return new ApplicationFile(id, null, null, null, null, null, null, null, null, 0, 0, null);
     }
 
     @JsonIgnore
@@ -94,12 +96,34 @@ public record ApplicationFile(
 
     ApplicationFile filed(Facts filed, ProcessFile begun) {
         return new ApplicationFile(
-                id, filed, officeId, representatives, former, requests, heard, lastRefusal, changedAt, changed, begun);
+                id,
+                filed,
+                officeId,
+                representatives,
+                former,
+                requests,
+                heard,
+                lastRefusal,
+                changedAt,
+                changed,
+                papersDue,
+                begun);
     }
 
     ApplicationFile moved(ProcessFile after) {
         return new ApplicationFile(
-                id, facts, officeId, representatives, former, requests, heard, null, changedAt, changed, after);
+                id,
+                facts,
+                officeId,
+                representatives,
+                former,
+                requests,
+                heard,
+                null,
+                changedAt,
+                changed,
+                papersDue,
+                after);
     }
 
     /** An open or ended application about this permit. */
@@ -117,7 +141,18 @@ public record ApplicationFile(
             all.set(known, request);
         }
         return new ApplicationFile(
-                id, facts, officeId, representatives, former, all, heard, lastRefusal, changedAt, changed, process);
+                id,
+                facts,
+                officeId,
+                representatives,
+                former,
+                all,
+                heard,
+                lastRefusal,
+                changedAt,
+                changed,
+                papersDue,
+                process);
     }
 
     /** The same permit with these words still to be taken. */
@@ -133,25 +168,59 @@ public record ApplicationFile(
                 lastRefusal,
                 changedAt,
                 changed,
+                papersDue,
                 process);
     }
 
     /** The same file, knowing more; what it last refused still stands. */
     ApplicationFile knowing(ProcessFile after) {
         return new ApplicationFile(
-                id, facts, officeId, representatives, former, requests, heard, lastRefusal, changedAt, changed, after);
+                id,
+                facts,
+                officeId,
+                representatives,
+                former,
+                requests,
+                heard,
+                lastRefusal,
+                changedAt,
+                changed,
+                papersDue,
+                after);
     }
 
     /** The same file in the hands of another office. */
     public ApplicationFile at(String office) {
         return new ApplicationFile(
-                id, facts, office, representatives, former, requests, heard, lastRefusal, changedAt, changed, process);
+                id,
+                facts,
+                office,
+                representatives,
+                former,
+                requests,
+                heard,
+                lastRefusal,
+                changedAt,
+                changed,
+                papersDue,
+                process);
     }
 
     /** The same file after a desk's decision was refused. */
     public ApplicationFile refused(LastRefusal refusal) {
         return new ApplicationFile(
-                id, facts, officeId, representatives, former, requests, heard, refusal, changedAt, changed, process);
+                id,
+                facts,
+                officeId,
+                representatives,
+                former,
+                requests,
+                heard,
+                refusal,
+                changedAt,
+                changed,
+                papersDue,
+                process);
     }
 
     /** The same file with one more person to act for the owner. */
@@ -162,7 +231,7 @@ public record ApplicationFile(
                 .filter(one -> !one.personId().equals(added.personId()))
                 .toList();
         return new ApplicationFile(
-                id, facts, officeId, all, left, requests, heard, lastRefusal, changedAt, changed, process);
+                id, facts, officeId, all, left, requests, heard, lastRefusal, changedAt, changed, papersDue, process);
     }
 
     /** The same file without that person, from this version of the page on. */
@@ -173,12 +242,40 @@ public record ApplicationFile(
         List<Former> gone = new ArrayList<>(former);
         gone.add(new Former(personId, version));
         return new ApplicationFile(
-                id, facts, officeId, left, gone, requests, heard, lastRefusal, changedAt, changed, process);
+                id, facts, officeId, left, gone, requests, heard, lastRefusal, changedAt, changed, papersDue, process);
+    }
+
+    /** The same file with a paper to be ordered, or with 0 none any more. */
+    public ApplicationFile owingPapers(long due) {
+        return new ApplicationFile(
+                id,
+                facts,
+                officeId,
+                representatives,
+                former,
+                requests,
+                heard,
+                lastRefusal,
+                changedAt,
+                changed,
+                due,
+                process);
     }
 
     /** The same file, visibly changed by the write that makes this version. */
     public ApplicationFile touched(long version, Instant at) {
         return new ApplicationFile(
-                id, facts, officeId, representatives, former, requests, heard, lastRefusal, at, version, process);
+                id,
+                facts,
+                officeId,
+                representatives,
+                former,
+                requests,
+                heard,
+                lastRefusal,
+                at,
+                version,
+                papersDue,
+                process);
     }
 }

@@ -26,10 +26,12 @@ public final class FileJudge {
 
     private final Processes processes;
     private final Calendar calendar;
+    private final PaperMoments moments;
 
-    public FileJudge(Processes processes, Calendar calendar) {
+    public FileJudge(Processes processes, Calendar calendar, PaperMoments moments) {
         this.processes = processes;
         this.calendar = calendar;
+        this.moments = moments;
     }
 
     /** The edition a file was begun under. */
@@ -121,8 +123,15 @@ public final class FileJudge {
 
         private void take(Decision.Accepted accepted) {
             file = file.moved(accepted.applyTo(file.process(), number()));
-            accepted.events().forEach(event -> told.add(new NewEvent(event.type(), event)));
+            accepted.events().forEach(this::tell);
             accepted.events().forEach(this::tellThePermit);
+        }
+
+        private void tell(ProcessEvent event) {
+            told.add(new NewEvent(event.type(), event));
+            if (moments.orderPaper(file.process().process(), event)) {
+                file = file.owingPapers(number());
+            }
         }
 
         /** What was told before a stage waited for it is taken as soon as one does, the oldest first. */

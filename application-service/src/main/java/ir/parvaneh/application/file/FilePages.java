@@ -38,6 +38,8 @@ public final class FilePages {
     public static final String NEXT_DUE = "nextDueAt";
     /** Present while an assessment has no slip yet that the file knows of. */
     public static final String FEES_TO_DRAW = "feesToDraw";
+    /** Present while a paper is due that nobody has ordered yet. */
+    public static final String PAPERS_DUE = "papersDue";
     /** Rows that say who may act for an owner. */
     public static final String PARTIES = "parties";
 
@@ -78,7 +80,8 @@ public final class FilePages {
                 Index.on(TRACKING_CODE),
                 Index.sparse(AWAITS),
                 Index.sparse(NEXT_DUE),
-                Index.sparse(FEES_TO_DRAW));
+                Index.sparse(FEES_TO_DRAW),
+                Index.sparse(PAPERS_DUE));
     }
 
     private static Map<String, Object> found(ApplicationFile file) {
@@ -106,6 +109,7 @@ public final class FilePages {
                 NEXT_DUE,
                 ClockLedger.nextDue(file.process()).map(FilePages::text).orElse(null));
         putIfKnown(fields, FEES_TO_DRAW, feesToDraw(file.process()) ? text(file.changedAt()) : null);
+        putIfKnown(fields, PAPERS_DUE, file.papersDue() > 0 ? text(file.changedAt()) : null);
         fields.put(STAGE, file.stage());
         fields.put(PLACE, place(file.changedAt(), file.id()));
     }

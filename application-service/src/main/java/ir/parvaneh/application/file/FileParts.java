@@ -23,8 +23,8 @@ class FileParts {
     }
 
     @Bean
-    FileJudge fileJudge(Processes processes, TermCalendar calendar) {
-        return new FileJudge(processes, calendar);
+    FileJudge fileJudge(Processes processes, TermCalendar calendar, PaperMoments moments) {
+        return new FileJudge(processes, calendar, moments);
     }
 
     @Bean

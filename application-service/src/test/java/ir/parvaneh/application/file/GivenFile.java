@@ -23,7 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class GivenFile {
 
     public static final Processes PROCESS = HostedProcesses.load();
-    public static final FileJudge JUDGE = new FileJudge(PROCESS, new TermCalendar(WorkingCalendar.official()));
+    public static final FileJudge JUDGE =
+            new FileJudge(PROCESS, new TermCalendar(WorkingCalendar.official()), (process, event) -> false);
     public static final Caller OWNER = new Caller("owner-1", Set.of("citizen"), null, null, null);
     /** A Saturday morning in Tehran. */
     public static final Instant START = Instant.parse("2025-05-03T05:30:00Z");

@@ -71,7 +71,7 @@ record Entry(
     /** What its hash must be when the event before has that one: written down anew from the description of the chain. */
     String expectedHash(String before) {
         String chained = before + "\n" + source + "\n" + aggregate + "\n" + number + "\n" + id + "\n" + type + "\n" + at
-                + "\n" + data;
+                + "\n" + data + "\n" + trace + "\n" + command;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(sha256(chained.getBytes(StandardCharsets.UTF_8)));
     }
 
