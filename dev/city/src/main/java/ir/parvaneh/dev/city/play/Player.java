@@ -264,6 +264,7 @@ final class Player implements AutoCloseable {
             return;
         }
         if (walk.awaitsClock || file.isBehind(walk)) {
+            walk.fileEtag = null;
             return;
         }
         walk.open.clear();
