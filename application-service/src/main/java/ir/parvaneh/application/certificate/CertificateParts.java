@@ -26,8 +26,8 @@ class CertificateParts {
     }
 
     @Bean
-    Pages<Orders> certificateOrders(Store store) {
-        return store.pages(Register.orders());
+    Pages<Allotted> certificatePlaces(Store store) {
+        return store.pages(Register.allotted());
     }
 
     @Bean
@@ -59,23 +59,21 @@ class CertificateParts {
     }
 
     @Bean
-    Ordering ordering(
-            Pages<ApplicationFile> files, Pages<Orders> orders, CertificatePolicy policy, TermCalendar calendar) {
-        return new Ordering(files, orders, new OrderReading(policy, calendar));
-    }
-
-    @Bean
-    IssuingDesk issuingDesk(
-            Ordering ordering,
-            Pages<Orders> orders,
+    Issuing issuing(
+            Pages<Allotted> places,
             Pages<Numbers> numbers,
             Pages<Certificate> certificates,
             CertificatePolicy policy,
             SigningKeys keys,
             CityClock clock,
             @Value(CITY) String city) {
-        var issuing = new Issuing(orders, numbers, certificates, policy, keys, clock, city);
-        return new IssuingDesk(ordering, issuing);
+        return new Issuing(places, numbers, certificates, policy, keys, clock, city);
+    }
+
+    @Bean
+    IssuingDesk issuingDesk(
+            Pages<ApplicationFile> files, CertificatePolicy policy, TermCalendar calendar, Issuing issuing) {
+        return new IssuingDesk(new DuePapers(files, new OrderReading(policy, calendar), issuing));
     }
 
     @Bean

@@ -15,18 +15,17 @@ import ir.parvaneh.contracts.CertificateIssued;
 import ir.parvaneh.contracts.CertificateSuperseded;
 import ir.parvaneh.iran.JalaliDate;
 import ir.parvaneh.iran.Tehran;
-import java.util.function.UnaryOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Turns an order into a certificate, step by step, each step a write that may be repeated: a place in the register is
- * allotted and kept with the order, the certificate is made under that serial, older papers give way, the order is
- * done. Whoever dies between two steps leaves an order that the next one finishes; at worst a number stays unused.
+ * Turns orders into certificates, step by step, each step a write that may be repeated: a place in the register is
+ * allotted and kept, the certificate is made under that serial, older papers give way. Whoever dies between two steps
+ * leaves an order that the next one finishes; at worst a number stays unused.
  */
 final class Issuing {
 
-    private final Pages<Orders> orders;
+    private final Pages<Allotted> allotted;
     private final Pages<Numbers> numbers;
     private final Pages<Certificate> certificates;
     private final Register register;
@@ -36,14 +35,14 @@ final class Issuing {
     private final String city;
 
     Issuing(
-            Pages<Orders> orders,
+            Pages<Allotted> allotted,
             Pages<Numbers> numbers,
             Pages<Certificate> certificates,
             CertificatePolicy policy,
             SigningKeys keys,
             CityClock clock,
             String city) {
-        this.orders = orders;
+        this.allotted = allotted;
         this.numbers = numbers;
         this.certificates = certificates;
         this.register = new Register(certificates, numbers);
@@ -53,46 +52,46 @@ final class Issuing {
         this.city = city;
     }
 
-    /** Finishes what is open, the oldest first; one file's orders one after the other. */
-    Mono<Void> finishOpen(int most, int sideBySide) {
-        return Register.open(orders, most).flatMap(this::finish, sideBySide).then();
+    /** Issues what of a file's orders was not issued yet, one after the other. */
+    Mono<Void> issue(String file, Orders orders) {
+        return Flux.fromIterable(orders.all())
+                .concatMap(order -> place(file, orders.subject(), order)
+                        .flatMap(place -> issued(place)
+                                .switchIfEmpty(Mono.defer(() -> signed(drafted(file, orders.subject(), order, place))
+                                        .flatMap(this::made))))
+                        .flatMap(this::putInPlaceOfOlder))
+                .then();
     }
 
-    Mono<Void> finish(Page<Orders> page) {
-        Subject subject = page.body().subject();
-        return Flux.fromIterable(page.body().all())
-                .filter(order -> !order.done())
-                .concatMap(order -> place(page.id(), subject, order)
-                        .map(place -> drafted(page.id(), subject, order, place))
-                        .flatMap(this::signed)
-                        .flatMap(this::made)
-                        .flatMap(this::putInPlaceOfOlder)
-                        .then(changed(page.id(), order, Order::finished)))
-                .then();
+    private Mono<Certificate> issued(Place place) {
+        return register.certificate(place.serial()).map(Page::body);
     }
 
     /** The place an order has; when it has none, the next number of its list, unless another was quicker. */
     private Mono<Place> place(String file, Subject subject, Order order) {
-        if (order.place() != null) {
-            return Mono.just(order.place());
-        }
+        return allotted.find(file)
+                .flatMap(page -> Mono.justOrEmpty(page.body().place(order.number())))
+                .switchIfEmpty(Mono.defer(() -> next(subject, order).flatMap(place -> kept(file, order, place))));
+    }
+
+    private Mono<Place> next(Subject subject, Order order) {
         int year = JalaliDate.of(Tehran.dateOf(order.issuedAt())).year();
         String list = Place.list(subject.districtNo(), year);
         return numbers.change(
                         list, Cause.clock(), page -> Verdict.changed(page.body().next()))
-                .map(outcome -> Commands.saved(outcome).page().body().last())
-                .flatMap(number ->
-                        changed(file, order, kept -> kept.place() == null ? kept.at(new Place(list, number)) : kept))
-                .map(Order::place);
+                .map(outcome ->
+                        new Place(list, Commands.saved(outcome).page().body().last()));
     }
 
-    private Mono<Order> changed(String file, Order order, UnaryOperator<Order> change) {
-        return orders.change(file, Cause.clock(), page -> {
-                    Orders after = page.body().changing(order.number(), change);
-                    return after.equals(page.body()) ? Verdict.unchanged() : Verdict.changed(after);
-                })
+    private Mono<Place> kept(String file, Order order, Place place) {
+        return allotted.change(
+                        file,
+                        Cause.clock(),
+                        page -> page.body().place(order.number()).isPresent()
+                                ? Verdict.unchanged()
+                                : Verdict.changed(page.body().with(order.number(), place)))
                 .map(outcome -> Commands.saved(outcome).page().body())
-                .flatMap(after -> Mono.justOrEmpty(after.order(order.number())));
+                .flatMap(after -> Mono.justOrEmpty(after.place(order.number())));
     }
 
     private static Certificate drafted(String file, Subject subject, Order order, Place place) {

@@ -8,33 +8,25 @@ import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Looks twice a second of real time for papers that are due and has them ordered and issued. */
+/** Looks twice a second of real time for papers that are due and has them issued. */
 final class IssuingDesk implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(IssuingDesk.class);
     private static final Duration EACH = Duration.ofMillis(500);
-    private static final int AT_ONCE = 100;
-    private static final int SIDE_BY_SIDE = 4;
 
-    private final Ordering ordering;
-    private final Issuing issuing;
+    private final DuePapers due;
     private volatile Disposable running;
 
-    IssuingDesk(Ordering ordering, Issuing issuing) {
-        this.ordering = ordering;
-        this.issuing = issuing;
+    IssuingDesk(DuePapers due) {
+        this.due = due;
     }
 
     @Override
     public void start() {
         running = Flux.interval(EACH)
                 .onBackpressureDrop()
-                .concatMap(tick -> look().onErrorResume(IssuingDesk::logged), 1)
+                .concatMap(tick -> due.sweep().onErrorResume(IssuingDesk::logged), 1)
                 .subscribe();
-    }
-
-    private Mono<Void> look() {
-        return ordering.sweep().then(issuing.finishOpen(AT_ONCE, SIDE_BY_SIDE));
     }
 
     private static Mono<Void> logged(Throwable failure) {

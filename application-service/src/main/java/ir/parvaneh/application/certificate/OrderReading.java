@@ -92,7 +92,7 @@ final class OrderReading {
     private Orders order(Orders orders, long number, Kind kind, Instant at) {
         Map<String, Object> contents = new LinkedHashMap<>();
         kind.lines().forEach(line -> line.value(orders.kept()).ifPresent(value -> contents.put(line.name(), value)));
-        return orders.with(new Order(number, kind.name(), at, until(orders, kind, at), contents, null, false));
+        return orders.with(new Order(number, kind.name(), at, until(orders, kind, at), contents));
     }
 
     /** The day on which the file itself says that the term is over: months are counted by the same calendar. */

@@ -3,7 +3,6 @@ package ir.parvaneh.application.certificate;
 import ir.parvaneh.chassis.store.Index;
 import ir.parvaneh.chassis.store.Page;
 import ir.parvaneh.chassis.store.Pages;
-import ir.parvaneh.chassis.store.Shape;
 import ir.parvaneh.contracts.Sources;
 import ir.parvaneh.contracts.Topics;
 import java.util.LinkedHashMap;
@@ -13,10 +12,9 @@ import org.bson.Document;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** How orders, numbers, certificates and keys are kept and found. */
+/** How places, numbers, certificates and keys are kept and found. */
 final class Register {
 
-    private static final String OPEN = "openSince";
     private static final String APPLICATION = "applicationId";
     private static final String BUILDING = "building";
     private static final String LIST = "list";
@@ -42,17 +40,15 @@ final class Register {
         }
     }
 
-    static Pages.Definition<Orders> orders() {
+    static Pages.Definition<Allotted> allotted() {
         return new Pages.Definition<>(
-                "certificate-orders",
-                "/applications/certificate-orders",
+                "certificate-places",
+                "/applications/certificate-places",
                 Topics.APPLICATIONS,
-                Orders.class,
-                id -> Orders.none(),
-                orders -> orders.open()
-                        .<Map<String, Object>>map(order -> Map.of(OPEN, Shape.text(order.issuedAt())))
-                        .orElse(Map.of()),
-                List.of(Index.sparse(OPEN)),
+                Allotted.class,
+                file -> Allotted.none(),
+                places -> Map.of(),
+                List.of(),
                 page -> List.of());
     }
 
@@ -103,10 +99,6 @@ final class Register {
             fields.put(FLAWED, certificate.superseded() != null || certificate.revocation() != null);
         }
         return fields;
-    }
-
-    static Flux<Page<Orders>> open(Pages<Orders> orders, int most) {
-        return orders.query(new Document(OPEN, new Document("$gt", "")), new Document(OPEN, 1), most);
     }
 
     Mono<Page<Certificate>> certificate(String serial) {

@@ -24,6 +24,11 @@ public final class DeskReaction implements Reaction<ApplicationFile> {
     }
 
     @Override
+    public boolean matters(Incoming event) {
+        return event.type().equals("task-decided") || event.type().equals("office-assigned");
+    }
+
+    @Override
     public Verdict<ApplicationFile> apply(Page<ApplicationFile> page, Incoming event) {
         if (!page.body().exists()) {
             return Verdict.unchanged();

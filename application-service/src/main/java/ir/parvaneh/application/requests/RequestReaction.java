@@ -15,9 +15,12 @@ import ir.parvaneh.contracts.FileRegistered;
 import ir.parvaneh.process.Exhibit;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** A permit reads the applications about it: that they were filed, what they tell it, how they ended. */
 final class RequestReaction implements Reaction<ApplicationFile> {
+
+    private static final Set<String> WORDS = Set.of("file-registered", "ended", "permit-informed");
 
     private final FileJudge judge;
     private final CityClock clock;
@@ -33,6 +36,11 @@ final class RequestReaction implements Reaction<ApplicationFile> {
     @Override
     public String pageOf(Incoming event) {
         return RequestIds.permitOf(event.aggregate());
+    }
+
+    @Override
+    public boolean matters(Incoming event) {
+        return WORDS.contains(event.type());
     }
 
     @Override

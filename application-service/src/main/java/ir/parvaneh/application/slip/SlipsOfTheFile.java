@@ -10,9 +10,12 @@ import ir.parvaneh.chassis.store.Verdict;
 import ir.parvaneh.chassis.stream.Incoming;
 import ir.parvaneh.chassis.stream.Reaction;
 import ir.parvaneh.contracts.SlipChanged;
+import java.util.Set;
 
 /** A file learns from the events of its slips how the slip of its latest assessment stands. */
 final class SlipsOfTheFile implements Reaction<ApplicationFile> {
+
+    private static final Set<String> WORDS = Set.of("slip-issued", "slip-settled", "slip-confirmed", "slip-refunded");
 
     private final FileJudge judge;
     private final CityClock clock;
@@ -25,6 +28,11 @@ final class SlipsOfTheFile implements Reaction<ApplicationFile> {
     @Override
     public String pageOf(Incoming event) {
         return Slip.applicationOf(event.aggregate());
+    }
+
+    @Override
+    public boolean matters(Incoming event) {
+        return WORDS.contains(event.type());
     }
 
     @Override

@@ -119,16 +119,4 @@ class OrderReadingTest {
         begun("building-permit").left("submit", "submission", Map.of("plotAreaM2", 300, "consent", true), START);
         assertThat(orders.kept()).isEqualTo(Map.of("submission", Map.of("plotAreaM2", 300L)));
     }
-
-    @Test
-    void reading_a_file_again_forgets_nothing_that_was_done_for_its_orders() {
-        begun("building-permit").left("issue-plan-order", "plan-order", Map.of("permittedStoreys", 5), START);
-        Orders placed = orders.changing(
-                last().number(), order -> order.at(new Place("07-1405", 12)).finished());
-        left("issue-plan-order", "plan-order", Map.of("permittedStoreys", 4), START);
-        Orders again = placed.read(orders);
-        assertThat(again.all()).extracting(Order::done).containsExactly(true, false);
-        assertThat(again.all().getFirst().place()).isEqualTo(new Place("07-1405", 12));
-        assertThat(placed.read(placed)).isEqualTo(placed);
-    }
 }

@@ -35,6 +35,16 @@ public final class FollowsTheFile implements Reaction<DistrictPage> {
     }
 
     @Override
+    public boolean matters(Incoming event) {
+        return switch (event.type()) {
+            case "file-registered", "decision-refused", "docket-closed" -> true;
+            case "stage-entered", "stage-left" ->
+                DistrictPlaces.isHere(event.as(Stage.class).holder());
+            default -> false;
+        };
+    }
+
+    @Override
     public Verdict<DistrictPage> apply(Page<DistrictPage> page, Incoming event) {
         if (event.source().equals(Sources.DOCKETS)) {
             return event.type().equals("docket-closed")

@@ -20,9 +20,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the office's page does with what the file says: gives it an office, opens and closes tasks, sends an inspector. */
 public final class FollowsTheFile implements Reaction<OfficePage> {
+    private static final Set<String> HELD_HERE = Set.of("office", "engineers");
+
     private final Offices offices;
     private final Visits visits;
     private final InstantSource clock;
@@ -31,6 +34,19 @@ public final class FollowsTheFile implements Reaction<OfficePage> {
         this.offices = offices;
         this.visits = visits;
         this.clock = clock;
+    }
+
+    /** What only says whose stage it is. */
+    private record Stage(String holder) {}
+
+    @Override
+    public boolean matters(Incoming event) {
+        return switch (event.type()) {
+            case "file-registered", "representative-added", "representative-removed", "decision-refused" -> true;
+            case "stage-entered", "stage-left" ->
+                HELD_HERE.contains(event.as(Stage.class).holder());
+            default -> false;
+        };
     }
 
     @Override

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 final class CostOfATransitionTest {
     private static final int IN_FLIGHT = 16;
     private static final int FILES = 64;
+    /** Before they count: code that runs for the first time is slow, and what comes slowly is written in small batches. */
+    private static final int WARMING = 32;
     /** Of any kind, claims, visits, filings and first signatures among them. */
     private static final double MOST_WRITES = 6;
 
@@ -32,10 +34,11 @@ final class CostOfATransitionTest {
 
     @Test
     void a_transition_costs_at_most_six_writes_and_no_more_forces() {
+        replay("warming", WARMING);
         quiet();
         Map<String, Long> before = store.writeCommandsByCollection();
         long forces = store.journalForces();
-        Result result = replay();
+        Result result = replay("cost", FILES);
         quiet();
         assertThat(result.good()).as(result.text()).isTrue();
         double transitions = result.tally().transitionsSoFar();
@@ -68,7 +71,7 @@ final class CostOfATransitionTest {
         each.forEach((name, count) -> System.out.printf("  %-45s %.3f each%n", name, count));
     }
 
-    private static Result replay() {
+    private static Result replay(String name, int files) {
         RunningCity city = RunningCity.here();
         var settings = new Settings(
                 city.gateway(),
@@ -76,17 +79,17 @@ final class CostOfATransitionTest {
                 "dev",
                 city.data(),
                 IN_FLIGHT,
-                FILES,
+                files,
                 1,
                 false,
                 0,
                 Duration.ofSeconds(60),
                 true,
                 false);
-        List<PermitRecord> records = IntStream.rangeClosed(1, FILES)
-                .mapToObj(n -> new PermitRecord("cost", "C" + n, 1 + n % 22, n, End.ISSUED))
+        List<PermitRecord> records = IntStream.rangeClosed(1, files)
+                .mapToObj(n -> new PermitRecord(name, "C" + n, 1 + n % 22, n, End.ISSUED))
                 .toList();
-        return new Replay(settings).run("cost", records, 0);
+        return new Replay(settings).run(name, records, 0);
     }
 
     private Map<String, Double> each(Map<String, Long> before, double transitions) {

@@ -10,6 +10,9 @@ interface Book {
 
     String pageOf(Incoming event);
 
+    /** Whether it may change what reads it. */
+    boolean matters(Incoming event);
+
     /** Takes events in by the rule of numbers; what could not be taken in comes back. */
     Mono<List<Entry>> absorb(Map<String, List<Incoming>> byPage);
 

@@ -51,11 +51,25 @@ final class Intake {
         return skipped.sum();
     }
 
+    /** Who reads this event here; null when nobody does. */
+    String pageOf(Incoming event) {
+        return sources.contains(event.source()) ? book.pageOf(event) : null;
+    }
+
+    /** Whether it may change what reads it; what cannot be read is to be parked and not to wait. */
+    boolean matters(Incoming event) {
+        try {
+            return book.matters(event);
+        } catch (RuntimeException unreadable) {
+            return true;
+        }
+    }
+
     /** Takes a poll in; completes when every event of it is taken in, dropped or parked. */
     Mono<Void> accept(List<Incoming> batch) {
         Map<String, List<Incoming>> byPage = new LinkedHashMap<>();
         for (Incoming event : batch) {
-            String page = sources.contains(event.source()) ? book.pageOf(event) : null;
+            String page = pageOf(event);
             if (page == null) {
                 skipped.increment();
             } else {

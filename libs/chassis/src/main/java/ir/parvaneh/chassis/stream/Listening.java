@@ -1,6 +1,7 @@
 package ir.parvaneh.chassis.stream;
 
 import ir.parvaneh.chassis.stream.Parked.Reason;
+import ir.parvaneh.chassis.stream.WaitingRoom.Place;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,13 +11,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
-import org.springframework.kafka.listener.BatchMessageListener;
+import org.springframework.kafka.event.ListenerContainerIdleEvent;
+import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
@@ -24,18 +31,26 @@ import org.springframework.util.backoff.FixedBackOff;
 import reactor.core.publisher.Mono;
 
 /**
- * One intake's listener: blocking batches, done when all of a batch is taken in or parked. Only then may its offsets be
- * committed; once a second is enough, as marks drop what comes twice.
+ * One intake's listener: blocking batches, done when all of a batch is taken in, parked or waiting for company. Offsets are
+ * committed up to the first event that waits; once a second is enough, as marks drop what comes twice.
  */
-final class Listening implements BatchMessageListener<String, byte[]> {
+final class Listening implements BatchConsumerAwareMessageListener<String, byte[]> {
+    private static final Logger LOG = LoggerFactory.getLogger(Listening.class);
     private static final Duration LONGEST = Duration.ofMinutes(2);
-
     private static final long COMMIT_MILLIS = 1_000;
+    private static final long IDLE_MILLIS = 250;
 
     private final Intake intake;
     private final Parking parking;
     private final InstantSource real;
     private final ConcurrentMessageListenerContainer<String, byte[]> container;
+    private final Map<Consumer<?, ?>, Room> rooms = new ConcurrentHashMap<>();
+
+    /** What one consumer's thread has waiting, and when it last committed. */
+    private static final class Room {
+        final WaitingRoom waiting = new WaitingRoom();
+        long committedAt;
+    }
 
     Listening(
             Intake intake,
@@ -49,31 +64,77 @@ final class Listening implements BatchMessageListener<String, byte[]> {
         this.real = real;
         var properties = new ContainerProperties(topics.toArray(String[]::new));
         properties.setGroupId(kafka.service() + "." + intake.name());
-        properties.setAckMode(ContainerProperties.AckMode.TIME);
-        properties.setAckTime(COMMIT_MILLIS);
-        properties.setSyncCommits(false);
+        properties.setAckMode(ContainerProperties.AckMode.MANUAL);
+        properties.setIdleEventInterval(IDLE_MILLIS);
         properties.setMessageListener(this);
         container = new ConcurrentMessageListenerContainer<>(consumers, properties);
         container.setBeanName(intake.name());
         container.setConcurrency(kafka.concurrency());
+        container.setApplicationEventPublisher(this::heard);
         container.setCommonErrorHandler(
                 new DefaultErrorHandler(new FixedBackOff(1_000, FixedBackOff.UNLIMITED_ATTEMPTS)));
     }
 
     @Override
-    public void onMessage(List<ConsumerRecord<String, byte[]>> records) {
-        List<Incoming> batch = new ArrayList<>(records.size());
+    public void onMessage(List<ConsumerRecord<String, byte[]>> records, Consumer<?, ?> consumer) {
+        Room room = rooms.computeIfAbsent(consumer, none -> new Room());
+        List<Incoming> unknown = new ArrayList<>();
         List<Parked> unreadable = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> record : records) {
-            read(record, batch, unreadable);
+            read(record, room.waiting, unknown, unreadable);
         }
         Mono<Void> kept = unreadable.isEmpty() ? Mono.empty() : parking.put(unreadable);
-        kept.then(intake.accept(batch)).block(LONGEST);
+        kept.then(intake.accept(unknown)).block(LONGEST);
+        takeIn(room, consumer);
     }
 
-    private void read(ConsumerRecord<String, byte[]> record, List<Incoming> batch, List<Parked> unreadable) {
+    /** Nothing comes any more: what waits is taken in when its time is over. On the consumer's own thread. */
+    private void heard(Object event) {
+        if (event instanceof ListenerContainerIdleEvent idle) {
+            Room room = rooms.get(idle.getConsumer());
+            if (room != null) {
+                takeInLater(room, idle.getConsumer());
+            }
+        }
+    }
+
+    /** What fails stays, and is tried again when the next event comes or none does. */
+    private void takeInLater(Room room, Consumer<?, ?> consumer) {
         try {
-            batch.add(Envelope.read(record));
+            takeIn(room, consumer);
+        } catch (RuntimeException failure) {
+            LOG.warn("{} could not take in what waits: {}", intake.name(), failure.toString());
+        }
+    }
+
+    private void takeIn(Room room, Consumer<?, ?> consumer) {
+        long now = real.millis();
+        List<Incoming> due = room.waiting.due(now);
+        if (!due.isEmpty()) {
+            intake.accept(due).block(LONGEST);
+            room.waiting.leave(now);
+        }
+        if (now - room.committedAt >= COMMIT_MILLIS) {
+            room.committedAt = now;
+            consumer.commitAsync(room.waiting.unread(consumer.assignment()), (offsets, failure) -> {});
+        }
+    }
+
+    private void read(
+            ConsumerRecord<String, byte[]> record,
+            WaitingRoom waiting,
+            List<Incoming> unknown,
+            List<Parked> unreadable) {
+        var place = new Place(new TopicPartition(record.topic(), record.partition()), record.offset());
+        waiting.seen(place);
+        try {
+            Incoming event = Envelope.read(record);
+            String page = intake.pageOf(event);
+            if (page == null) {
+                unknown.add(event);
+            } else {
+                waiting.enter(page, place, event, intake.matters(event), real.millis());
+            }
         } catch (IllegalArgumentException e) {
             unreadable.add(unreadable(record, e.toString()));
         }
@@ -135,7 +196,7 @@ final class Listening implements BatchMessageListener<String, byte[]> {
             DefaultKafkaConsumerFactory<String, byte[]> gathering,
             int concurrency) {
         private static final int GATHERED_BYTES = 64 * 1024;
-        private static final int GATHERED_MILLIS = 100;
+        private static final int GATHERED_MILLIS = 250;
 
         static Kafka of(String service, String bootstrap, int concurrency) {
             Map<String, Object> gathering = settings(service, bootstrap);

@@ -40,6 +40,11 @@ final class PageBook<P> implements Book {
     }
 
     @Override
+    public boolean matters(Incoming event) {
+        return reaction.matters(event);
+    }
+
+    @Override
     public Mono<List<Entry>> absorb(Map<String, List<Incoming>> byPage) {
         return Flux.fromIterable(byPage.entrySet())
                 .flatMap(entry -> absorb(entry.getKey(), entry.getValue()), SIDE_BY_SIDE)

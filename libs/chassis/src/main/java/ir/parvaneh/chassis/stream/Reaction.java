@@ -15,6 +15,14 @@ public interface Reaction<P> {
     }
 
     /**
+     * Whether this event may change its page; must follow from the event alone. One that may not waits a moment for the
+     * next that does, and both are read in one write. What cannot be told counts as true.
+     */
+    default boolean matters(Incoming event) {
+        return true;
+    }
+
+    /**
      * Pure; may run more than once. An unknown type is {@link Verdict#unchanged()}. Never refuses: a page that cannot
      * follow tells so by an event. What it throws parks the event as failing and holds what follows of its aggregate.
      */

@@ -51,6 +51,11 @@ final class RowBook implements Book {
     }
 
     @Override
+    public boolean matters(Incoming event) {
+        return true;
+    }
+
+    @Override
     public Mono<List<Entry>> absorb(Map<String, List<Incoming>> byPage) {
         return attempt(byPage)
                 .repeatWhenEmpty(TRIES, again -> again)

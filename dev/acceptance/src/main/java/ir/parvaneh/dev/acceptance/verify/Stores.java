@@ -22,7 +22,7 @@ final class Stores {
             Map.entry("applications.checklists", "/applications/checklists"),
             Map.entry("applications.uploads", "/applications/uploads"),
             Map.entry("applications.certificates", "/applications/certificates"),
-            Map.entry("applications.certificate-orders", "/applications/certificate-orders"),
+            Map.entry("applications.certificate-places", "/applications/certificate-places"),
             Map.entry("applications.certificate-numbers", "/applications/certificate-numbers"),
             Map.entry("applications.certificate-keys", "/applications/certificate-keys"),
             Map.entry("offices.pages", "/offices/pages"),

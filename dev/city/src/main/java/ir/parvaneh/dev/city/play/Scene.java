@@ -18,7 +18,8 @@ import java.util.UUID;
 /** What all players of one replay share: the script, the people, the counts, the journal and the city's time. */
 final class Scene {
     /** What one is told when somebody or something else was faster. */
-    private static final Set<String> OVERTAKEN = Set.of("stale-version", "stale-task", "visit-not-accepted");
+    private static final Set<String> OVERTAKEN =
+            Set.of("stale-version", "stale-task", "visit-not-accepted", "fees-not-issued", "slip-cancelled");
 
     private static final ZoneId TEHRAN = ZoneId.of("Asia/Tehran");
 
