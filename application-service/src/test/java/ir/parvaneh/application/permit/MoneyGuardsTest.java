@@ -54,6 +54,22 @@ class MoneyGuardsTest {
         story.does("object-to-fees", "assess-fees");
         assertThat(holds("slips-settled", new Payment("file-1-1", total(), "1")))
                 .isFalse();
+    }
+
+    @Test
+    void money_that_covers_a_newer_assessment_stands_in_the_system() {
+        story.does("assess-fees");
+        learns(true, total());
+        story.does("object-to-fees", "assess-fees");
+        assertThat(holds("nothing-outside-the-system", null)).isTrue();
+    }
+
+    @Test
+    void the_first_of_many_instalments_does_not_cover_a_newer_assessment() {
+        story.does("assess-fees");
+        learns(true, total() / 4);
+        assertThat(holds("nothing-outside-the-system", null)).isTrue();
+        story.does("object-to-fees", "assess-fees");
         assertThat(holds("nothing-outside-the-system", null)).isFalse();
     }
 

@@ -94,6 +94,12 @@ final class CitizenPart {
         return Optional.of(file);
     }
 
+    /** What the file says of itself, for the report on one that is stuck. */
+    String standing(Walk walk) {
+        return gateway.call(Call.get("/v1/applications/" + walk.id(), token(walk)))
+                .text();
+    }
+
     /** Accepts the proposed date of a visit; true when it is accepted, now or before. */
     boolean acceptVisit(Walk walk) {
         long decided = walk.decided.getOrDefault("inspection-scheduled", 0L);

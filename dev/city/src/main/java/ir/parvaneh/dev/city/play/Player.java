@@ -249,6 +249,7 @@ final class Player implements AutoCloseable {
             return Duration.ZERO;
         }
         if (System.nanoTime() - walk.idleSince > patience.toNanos()) {
+            scene.tally.example(walk.record.key() + " as it stands: " + citizen.standing(walk));
             return endings.giveUp(walk, "waited in vain at " + walk.open);
         }
         if (walk.looks == 1) {
