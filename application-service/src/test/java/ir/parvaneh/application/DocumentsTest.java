@@ -4,6 +4,7 @@ import static ir.parvaneh.application.TestCity.CITY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ir.parvaneh.application.screening.SamplePapers;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -11,9 +12,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class DocumentsTest {
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Person CLERK = Person.atOffice("office-clerk", FileStory.OFFICE);
     private static final Person OTHER_CLERK = new Person("another-clerk", "office-clerk", FileStory.OFFICE, null, null);
     private static final Person FOREIGN_CLERK = Person.atOffice("office-clerk", "office-018");
@@ -73,6 +76,24 @@ class DocumentsTest {
         CITY.post(EXPERT, story.path() + "/uploads", Sending.body("deed", "a.pdf", SamplePapers.pdf(1)))
                 .isProblem(403, "forbidden");
         Sending.sent(CLERK, story.path(), "letter", SamplePapers.pdf(1)).is(201);
+    }
+
+    @Test
+    void whoever_reads_a_content_is_written_down_first() {
+        String id = held("photo", SamplePapers.png(64, 48));
+        CITY.bytes(EXPERT, "/v1/documents/" + id + "/content");
+        CITY.bytes(story.owner, "/v1/documents/" + id + "/content?version=1");
+        CITY.get(EXPERT, "/v1/documents/" + id + "/content?version=2").isProblem(404, "not-found");
+        String chain = "/internal/events?source=/applications/document-readings&aggregate=" + id;
+        List<String> readers = CITY.get(Person.SERVICE, chain)
+                .is(200)
+                .body()
+                .valueStream()
+                .map(event ->
+                        new String(Base64.getDecoder().decode(event.get("data").asString()), StandardCharsets.UTF_8))
+                .map(data -> JSON.readTree(data).get("reader").asString())
+                .toList();
+        assertThat(readers).containsExactly(EXPERT.id(), story.owner.id());
     }
 
     @Test

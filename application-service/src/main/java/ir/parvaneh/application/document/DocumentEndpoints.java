@@ -1,6 +1,7 @@
 package ir.parvaneh.application.document;
 
 import ir.parvaneh.application.document.DocumentView.VersionView;
+import ir.parvaneh.application.document.HeldPaper.Version;
 import ir.parvaneh.application.file.ApplicationFile;
 import ir.parvaneh.chassis.clock.CityClock;
 import ir.parvaneh.chassis.identity.Caller;
@@ -34,6 +35,7 @@ final class DocumentEndpoints {
     private final HeldPapers papers;
     private final PaperKinds kinds;
     private final WaitingScans waiting;
+    private final Readings readings;
     private final Downloading downloading;
     private final Commands commands;
     private final CityClock clock;
@@ -43,6 +45,7 @@ final class DocumentEndpoints {
             HeldPapers papers,
             PaperKinds kinds,
             WaitingScans waiting,
+            Readings readings,
             Downloading downloading,
             Commands commands,
             CityClock clock) {
@@ -50,6 +53,7 @@ final class DocumentEndpoints {
         this.papers = papers;
         this.kinds = kinds;
         this.waiting = waiting;
+        this.readings = readings;
         this.downloading = downloading;
         this.commands = commands;
         this.clock = clock;
@@ -79,7 +83,7 @@ final class DocumentEndpoints {
                 .body(view(found.paper().body(), found.file())));
     }
 
-    /** The content of a version, the latest unless another is asked for. */
+    /** The content of a version, the latest unless another is asked for; that it was read is written down first. */
     @GetMapping("/v1/documents/{id}/content")
     Mono<Void> content(
             @PathVariable String id,
@@ -88,11 +92,14 @@ final class DocumentEndpoints {
             @RequestParam(required = false) Integer version,
             ServerWebExchange exchange) {
         return found(id, application, caller, PaperSight::refusedToRead)
-                .map(found -> found.paper().body())
-                .flatMap(paper ->
-                        Mono.justOrEmpty(version == null ? Optional.of(paper.latest()) : paper.version(version)))
-                .switchIfEmpty(Mono.error(() -> new Refused("not-found")))
-                .flatMap(one -> downloading.give(one, exchange.getResponse()));
+                .flatMap(found -> version(found.paper().body(), version)
+                        .flatMap(one -> readings.note(id, one, found.file().id(), caller.personId())
+                                .then(downloading.give(one, exchange.getResponse()))));
+    }
+
+    private static Mono<Version> version(HeldPaper paper, Integer number) {
+        return Mono.justOrEmpty(number == null ? Optional.of(paper.latest()) : paper.version(number))
+                .switchIfEmpty(Mono.error(() -> new Refused("not-found")));
     }
 
     /** Accepts or rejects the scan of the latest version. */

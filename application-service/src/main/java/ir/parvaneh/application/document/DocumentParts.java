@@ -2,6 +2,7 @@ package ir.parvaneh.application.document;
 
 import ir.parvaneh.application.content.ContentStore;
 import ir.parvaneh.application.file.ApplicationFile;
+import ir.parvaneh.chassis.clock.CityClock;
 import ir.parvaneh.chassis.store.Pages;
 import ir.parvaneh.chassis.store.Store;
 import ir.parvaneh.chassis.web.Cursors;
@@ -30,6 +31,11 @@ class DocumentParts {
     @Bean
     WaitingScans waitingScans(HeldPapers papers, Pages<ApplicationFile> files, Cursors cursors) {
         return new WaitingScans(papers, files, cursors);
+    }
+
+    @Bean
+    Readings readings(Store store, CityClock clock) {
+        return new Readings(store.pages(Readings.definition()), clock);
     }
 
     @Bean

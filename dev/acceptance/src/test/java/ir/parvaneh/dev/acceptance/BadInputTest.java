@@ -9,8 +9,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -33,13 +35,26 @@ final class BadInputTest {
     Stream<DynamicTest> each_bad_request_gets_its_exact_answer_in_both_languages_and_writes_nothing() {
         StoreCounters store = RunningCity.here().store();
         long[] before = new long[1];
-        Stream<DynamicTest> first = Stream.of(dynamicTest("before", () -> before[0] = recordsOfAQuietCity(store)));
+        Map<String, Long> places = new TreeMap<>();
+        Stream<DynamicTest> first = Stream.of(dynamicTest("before", () -> {
+            before[0] = recordsOfAQuietCity(store);
+            places.putAll(store.writeCommandsByCollection());
+        }));
         Stream<DynamicTest> cases =
                 cases().stream().map(one -> dynamicTest(one.get("name").toString(), () -> check(one)));
         Stream<DynamicTest> last =
                 Stream.of(dynamicTest("nothing was written", () -> assertThat(recordsOfAQuietCity(store))
+                        .as(() -> since(places, store.writeCommandsByCollection()))
                         .isEqualTo(before[0])));
         return Stream.of(first, cases, last).flatMap(tests -> tests);
+    }
+
+    /** Where something was written in between. */
+    private static String since(Map<String, Long> before, Map<String, Long> now) {
+        return now.entrySet().stream()
+                .filter(place -> !place.getValue().equals(before.get(place.getKey())))
+                .map(place -> place.getKey() + " from " + before.get(place.getKey()) + " to " + place.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     private static List<Map<String, Object>> cases() {

@@ -66,6 +66,7 @@ final class Listening implements BatchConsumerAwareMessageListener<String, byte[
         properties.setGroupId(kafka.service() + "." + intake.name());
         properties.setAckMode(ContainerProperties.AckMode.MANUAL);
         properties.setIdleEventInterval(IDLE_MILLIS);
+        properties.setPollTimeout(IDLE_MILLIS);
         properties.setMessageListener(this);
         container = new ConcurrentMessageListenerContainer<>(consumers, properties);
         container.setBeanName(intake.name());

@@ -19,6 +19,7 @@ final class Stores {
             Map.entry("applications.people", "/applications/people"),
             Map.entry("applications.slips", Histories.SLIPS),
             Map.entry("applications.documents", "/applications/documents"),
+            Map.entry("applications.document-readings", "/applications/document-readings"),
             Map.entry("applications.checklists", "/applications/checklists"),
             Map.entry("applications.uploads", "/applications/uploads"),
             Map.entry("applications.certificates", "/applications/certificates"),
