@@ -68,6 +68,41 @@ final class DocketsTest {
     }
 
     @Test
+    void nobody_answers_for_the_docket_and_a_claim_does_not_hold_its_answer_up() {
+        DocketHttp docket = docket("claimed").referred();
+        var close = Telling.action("close-docket", List.of("commission-member"), true);
+        String task = telling.entered("claimed", "article-100", "commission", null, close);
+        Person councillor = city.person("councillor", Map.of("roles", List.of("commission-member")));
+        String etag = councillor.listed("claimed");
+        Map<String, Object> invented = Map.of("action", "close-docket", "evidence", Map.of("levyCurrent", true));
+        Answer refused = councillor.post(Person.decision(task), etag, invented);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.code()).isEqualTo("decided-by-docket");
+        assertThat(councillor
+                        .post("/v1/tasks/" + task + "/claim", etag, Map.of())
+                        .status())
+                .isEqualTo(200);
+        docket.toHearing().decides(1, Map.of("outcome", "no-violation", "minutes", PAPER), "find-no-violation");
+        docket.acts(docket.secretary, "serve-acquittal", docket.service());
+        await().untilAsserted(() -> assertThat(city.heard("claimed")).contains("task-decided"));
+        assertThat(city.last("claimed", "task-decided").path("opening").longValue())
+                .isEqualTo(Telling.opening(task));
+    }
+
+    @Test
+    void a_docket_that_is_closed_before_the_file_asks_answers_it_when_it_does() {
+        DocketHttp docket = docket("early").referred().toHearing();
+        docket.decides(1, Map.of("outcome", "no-violation", "minutes", PAPER), "find-no-violation");
+        docket.acts(docket.secretary, "serve-acquittal", docket.service());
+        await().untilAsserted(() -> assertThat(city.heard(docket.id)).endsWith("docket-closed"));
+        var close = Telling.action("close-docket", List.of("commission-member"), true);
+        String task = telling.entered("early", "article-100", "commission", null, close);
+        await().untilAsserted(() -> assertThat(city.heard("early")).contains("task-decided"));
+        assertThat(city.last("early", "task-decided").path("opening").longValue())
+                .isEqualTo(Telling.opening(task));
+    }
+
+    @Test
     void a_demolition_is_executed_by_the_municipality_only_after_the_granted_period() {
         DocketHttp docket = docket("demolished").referred().toHearing();
         docket.decides(1, demolition("urban-planning", 20), "order-demolition").stands();

@@ -148,7 +148,8 @@ final class Issuing {
     }
 
     private static boolean isOlder(Certificate one, Certificate newer) {
-        return !one.serial().equals(newer.serial()) && !one.issuedAt().isAfter(newer.issuedAt());
+        int before = one.issuedAt().compareTo(newer.issuedAt());
+        return before < 0 || before == 0 && one.place().number() < newer.place().number();
     }
 
     private Verdict<Certificate> gaveWay(Page<Certificate> page, Certificate newer) {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 record Place(String list, long number) {
 
     private static final Pattern LIST = Pattern.compile("\\d{2}-\\d{4}");
-    private static final Pattern WRITTEN = Pattern.compile("(\\d{2}-\\d{4})-(\\d{6,12})-(\\d{2})");
+    private static final Pattern WRITTEN = Pattern.compile("(\\d{2}-\\d{4})-(\\d{6,9})-(\\d{2})");
 
     static String list(int districtNo, int jalaliYear) {
         return "%02d-%04d".formatted(districtNo, jalaliYear);

@@ -88,7 +88,17 @@ final class PeopleOperations {
     /** Brings more keys under the newest wrapping key; to be called until it is done. */
     @PostMapping("/wrapping-key/rewrap")
     Mono<Rotation> rewrap() {
-        String newest = wrapping.id();
+        return Mono.fromCallable(this::newest)
+                .subscribeOn(Schedulers.boundedElastic())
+                .flatMap(this::rewrap);
+    }
+
+    private String newest() throws GeneralSecurityException {
+        wrapping.refresh();
+        return wrapping.id();
+    }
+
+    private Mono<Rotation> rewrap(String newest) {
         Bson older = Filters.and(Filters.gt("wrappedBy", ""), Filters.ne("wrappedBy", newest));
         return pages.query(older, Sorts.ascending("_id"), AT_ONCE)
                 .flatMap(this::rewrapped, SIDE_BY_SIDE)

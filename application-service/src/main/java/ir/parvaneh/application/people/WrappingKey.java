@@ -77,8 +77,14 @@ final class WrappingKey {
     /** @param by id of the key it was wrapped under */
     record Wrapped(String key, String by) {}
 
+    /** Another replica may have rotated: what is wrapped from now on, and whatever is asked about it, goes by the file. */
+    synchronized void refresh() throws GeneralSecurityException {
+        ring = load();
+    }
+
     /** @param personId whose key it is: under another id it cannot be unwrapped */
     Wrapped wrap(KeysetHandle key, String personId) throws GeneralSecurityException {
+        refresh();
         Ring now = ring;
         byte[] wrapped = TinkProtoKeysetFormat.serializeEncryptedKeyset(key, now.aead(), bytes(personId));
         return new Wrapped(Base64.getEncoder().encodeToString(wrapped), id(now));

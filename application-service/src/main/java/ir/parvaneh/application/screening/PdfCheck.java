@@ -37,9 +37,11 @@ final class PdfCheck {
 
     /** Parses from the file, with its scratch on disk. */
     Screened check(Path file, String type) throws IOException {
-        return PdfStreams.growBeyond(policy.pdfStructureBytes(), file)
-                ? Screened.refused("pdf-bomb")
-                : parsed(file, type);
+        return switch (PdfStreams.measure(policy, file)) {
+            case MODEST -> parsed(file, type);
+            case TOO_MANY_NUMBERS -> Screened.refused("pdf-too-complex", Map.of("most", policy.pdfNumbers()));
+            case TOO_LARGE -> Screened.refused("pdf-bomb");
+        };
     }
 
     private Screened parsed(Path file, String type) {
@@ -50,6 +52,8 @@ final class PdfCheck {
             return Screened.refused("pdf-encrypted");
         } catch (IOException | RuntimeException | StackOverflowError broken) {
             return Screened.refused("pdf-broken");
+        } catch (OutOfMemoryError large) {
+            return Screened.refused("pdf-too-complex", Map.of("most", policy.pdfObjects()));
         }
     }
 

@@ -23,34 +23,55 @@ final class PdfStreams {
     private static final byte[] STREAM = "stream".getBytes(StandardCharsets.US_ASCII);
     private static final int HEAD = 4096;
     private static final int PART = 64 * 1024;
+    /** A part of the file that is read again and again counts as a part of what it becomes. */
+    private static final int READ_OFTEN = 8;
+
     private static final Pattern ESCAPE = Pattern.compile("#([0-9A-Fa-f]{2})");
     private static final Pattern STRUCTURE = Pattern.compile("/ObjStm|/XRef|/First");
     private static final Pattern FILTER = Pattern.compile("/(FlateDecode|Fl|LZWDecode|LZW|RunLengthDecode|RL)\\b");
 
     private final MemorySegment file;
     private final long most;
+    private final ScreeningPolicy policy;
     private long all;
+    private int marks;
+    private int numbers;
 
-    private PdfStreams(MemorySegment file, long most) {
-        this.file = file;
-        this.most = most;
+    /** How much a parser will have to keep in memory. */
+    enum Size {
+        MODEST,
+        /** Tables of references and arrays are lists of numbers: so many that they fill the memory. */
+        TOO_MANY_NUMBERS,
+        /** They become more than may be, are more than may be, or are packed in a way whose size cannot be told. */
+        TOO_LARGE
     }
 
-    /** Whether they become more than that many bytes together, or are packed in a way whose size cannot be told. */
-    static boolean growBeyond(long most, Path file) throws IOException {
+    private PdfStreams(MemorySegment file, ScreeningPolicy policy) {
+        this.file = file;
+        this.policy = policy;
+        this.most = policy.pdfStructureBytes();
+    }
+
+    static Size measure(ScreeningPolicy policy, Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
                 Arena arena = Arena.ofConfined()) {
-            return new PdfStreams(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena), most).grow();
+            return new PdfStreams(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena), policy).size();
         }
     }
 
-    private boolean grow() {
+    private Size size() {
+        boolean afterGap = true;
         for (long at = 0; at + STREAM.length < file.byteSize(); at++) {
-            if (file.get(ValueLayout.JAVA_BYTE, at) == 's' && begins(at) && growsAt(at)) {
-                return true;
+            byte one = file.get(ValueLayout.JAVA_BYTE, at);
+            if (one == 's' && begins(at) && (++marks > policy.pdfObjects() || growsAt(at))) {
+                return Size.TOO_LARGE;
             }
+            if (afterGap && one >= '0' && one <= '9' && ++numbers > policy.pdfNumbers()) {
+                return Size.TOO_MANY_NUMBERS;
+            }
+            afterGap = one <= ' ' && one >= 0 || one == '[';
         }
-        return false;
+        return Size.MODEST;
     }
 
     private boolean begins(long at) {
@@ -100,7 +121,7 @@ final class PdfStreams {
         return one == '\r' || one == '\n';
     }
 
-    /** Counts until the data end, are none, or are too much. */
+    /** Counts until the data end, are none, or are too much; what was read counts as well, that nobody is made to read it often. */
     private long count(Inflater inflater, long begin) {
         byte[] unpacked = new byte[PART];
         long next = begin;
@@ -113,6 +134,7 @@ final class PdfStreams {
                 }
                 inflater.setInput(part);
                 next += part.length;
+                all += part.length / READ_OFTEN;
             }
             try {
                 count += inflater.inflate(unpacked);

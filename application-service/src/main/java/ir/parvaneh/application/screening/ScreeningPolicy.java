@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param nameCharacters longest name of a file
  * @param pages most pages of a PDF
  * @param pdfObjects most objects of a PDF
+ * @param pdfNumbers most numbers in a PDF outside of what is packed
  * @param pdfStructureMib most MiB that the streams of a PDF's own structure become
  * @param megapixels most pixels of an image, in millions
  * @param archiveEntries most entries of an archive
@@ -29,6 +30,7 @@ public record ScreeningPolicy(
         int nameCharacters,
         int pages,
         int pdfObjects,
+        int pdfNumbers,
         int pdfStructureMib,
         int megapixels,
         int archiveEntries,

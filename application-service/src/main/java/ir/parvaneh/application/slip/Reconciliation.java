@@ -9,6 +9,7 @@ import ir.parvaneh.chassis.store.Outcome;
 import ir.parvaneh.chassis.store.Pages;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -36,6 +37,7 @@ final class Reconciliation {
     private final InstantSource real;
     private final Duration after;
     private final Map<String, Patience> asked = new ConcurrentHashMap<>();
+    private volatile long from;
 
     /** When an order may be asked about again, in real milliseconds, and how long the last pause was. */
     private record Patience(long nextAt, long pause) {}
@@ -50,15 +52,26 @@ final class Reconciliation {
         this.after = after;
     }
 
-    /** One round over what is open; a provider that is away ends the round, and the next one asks again. */
+    /**
+     * One round over some of what is open, the next round over what follows: those who left the provider's page for good
+     * wait for ever and must not stand before the others. A provider that is away ends the round.
+     */
     Mono<Void> sweep() {
-        return shelf.awaiting(real.millis() - after.toMillis())
+        return shelf.awaiting(from, real.millis() - after.toMillis())
+                .collectList()
+                .doOnNext(this::goOnBehind)
+                .flatMapIterable(slips -> slips)
                 .flatMap(
                         slip -> Flux.fromStream(slip.awaiting())
                                 .filter(this::isDue)
                                 .concatMap(attempt -> settle(slip.id(), attempt)),
                         SIDE_BY_SIDE)
                 .then();
+    }
+
+    private void goOnBehind(List<Slip> looked) {
+        long last = looked.isEmpty() ? 0 : looked.getLast().awaitsSince().orElse(0L);
+        from = looked.size() < SlipShelf.AT_ONCE ? 0 : last == from ? last + 1 : last;
     }
 
     private boolean isDue(Attempt attempt) {

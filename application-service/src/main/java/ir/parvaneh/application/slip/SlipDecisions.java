@@ -124,7 +124,9 @@ final class SlipDecisions {
         if (part.attempts().size() >= policy.mostAttempts()) {
             return refuse("too-many-attempts");
         }
-        String orderId = page.id() + "-" + part.no() + "-" + (part.attempts().size() + 1);
+        String instalment = page.body().arrangedAt() == null ? "" : "i";
+        String orderId = page.id() + "-" + instalment + part.no() + "-"
+                + (part.attempts().size() + 1);
         Attempt attempt = new Attempt(orderId, Attempt.State.OPEN, realMillis, null, now);
         Slip begun = page.body().with(part.with(attempt)).touched(page.version() + 1);
         NewEvent told = SlipEvent.payment("payment-started", begun, part, attempt, now);

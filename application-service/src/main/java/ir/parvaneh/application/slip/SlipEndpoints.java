@@ -28,7 +28,7 @@ import reactor.core.publisher.Mono;
 final class SlipEndpoints {
 
     /** Ends of a file that got nothing for its money. */
-    private static final Set<String> UNSERVED = Set.of("withdrawn", "rejected-finally", "abandoned");
+    private static final Set<String> UNSERVED = Set.of("withdrawn", "rejected-finally", "refused", "abandoned");
 
     private final Pages<Slip> slips;
     private final SlipShelf shelf;
@@ -120,10 +120,14 @@ final class SlipEndpoints {
                         : Mono.error(new Refused("fees-not-issued")));
     }
 
+    /** A payment that came to nothing meanwhile is not opened again under its old name: nobody would ask for its money. */
     private Mono<ResponseEntity<PaymentView>> opened(Saved<Slip> saved, int no) {
         Slip slip = saved.page().body();
         Part part = slip.part(no).orElseThrow();
         String orderId = part.attempts().getLast().orderId();
+        if (part.underWay().isEmpty()) {
+            return Mono.error(new Refused(part.isConfirmed() ? "already-paid" : "payment-over"));
+        }
         return provider.open(new PaymentProvider.Order(orderId, part.amountRials()))
                 .map(opened -> Commands.head(saved)
                         .body(new PaymentView(

@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
 final class SlipShelf {
 
     private static final int OF_ONE_FILE = 200;
-    private static final int AT_ONCE = 500;
+    static final int AT_ONCE = 500;
 
     private final Pages<Slip> slips;
 
@@ -29,9 +29,10 @@ final class SlipShelf {
                 .collectList();
     }
 
-    /** Slips with an attempt that waits for the provider's word since before that real time. */
-    Flux<Slip> awaiting(long beforeMillis) {
-        Document waits = new Document(SlipPages.AWAITS_SINCE, new Document("$lt", beforeMillis));
+    /** Slips with an attempt that waits for the provider's word since that real time or later, and before another. */
+    Flux<Slip> awaiting(long fromMillis, long beforeMillis) {
+        Document between = new Document("$gte", fromMillis).append("$lt", beforeMillis);
+        Document waits = new Document(SlipPages.AWAITS_SINCE, between);
         return slips.query(waits, new Document(SlipPages.AWAITS_SINCE, 1), AT_ONCE)
                 .map(Page::body);
     }

@@ -19,6 +19,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
@@ -36,6 +38,7 @@ final class Completing {
     private final HeldPapers papers;
     private final CityClock clock;
     private final Scheduler screeners;
+    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
     Completing(
             Uploads uploads,
@@ -70,7 +73,14 @@ final class Completing {
         };
     }
 
+    /** One look at a time at each upload: whoever asks again meanwhile is told so and keeps no screener busy. */
     private Mono<HeldPaper> judged(Upload upload, ApplicationFile file) {
+        return Mono.defer(() -> underWay.add(upload.id())
+                ? looked(upload, file).doFinally(over -> underWay.remove(upload.id()))
+                : Mono.error(new Refused("too-busy")));
+    }
+
+    private Mono<HeldPaper> looked(Upload upload, ApplicationFile file) {
         return Mono.fromCallable(() -> screened(upload)).subscribeOn(screeners).flatMap(screened -> switch (screened) {
             case Screened.Passed(Traits traits) -> take(upload, file, traits);
             case Screened.Refused(Refusal refusal) -> refuse(upload, refusal);

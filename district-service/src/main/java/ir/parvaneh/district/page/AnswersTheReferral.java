@@ -7,12 +7,16 @@ import ir.parvaneh.chassis.desk.DeskRules;
 import ir.parvaneh.chassis.desk.Signatory;
 import ir.parvaneh.chassis.desk.Task;
 import ir.parvaneh.chassis.refusal.Fault;
+import ir.parvaneh.chassis.refusal.Refusal;
+import ir.parvaneh.chassis.store.NewEvent;
 import ir.parvaneh.chassis.store.Page;
 import ir.parvaneh.chassis.store.Verdict;
 import ir.parvaneh.chassis.stream.Incoming;
 import ir.parvaneh.contracts.DocketClosed;
 import ir.parvaneh.contracts.EvidenceSchema;
+import ir.parvaneh.district.page.DistrictPage.Answer;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,14 +47,36 @@ final class AnswersTheReferral {
 
     private AnswersTheReferral() {}
 
+    /** A docket was closed: its ruling is kept until the stage that waits for it has it. */
     static Verdict<DistrictPage> on(Page<DistrictPage> page, Incoming event, Instant now) {
         DocketClosed closed = event.as(DocketClosed.class);
-        Desk desk = page.body().desk();
-        return desk.tasks().stream()
-                .filter(task -> task.isWaiting() && task.stage().equals(STAGE) && closed.ruling() != null)
-                .findFirst()
-                .flatMap(task -> action(task, closed).map(action -> answer(page, task, action, event, now)))
-                .orElse(Verdict.unchanged());
+        return closed.ruling() == null
+                ? Verdict.unchanged()
+                : given(page, page.body().answered(new Answer(event.aggregate(), closed)), now);
+    }
+
+    /** The page as it has become, and the commission's answer where a stage waits for one and one is there. */
+    static Verdict<DistrictPage> given(Page<DistrictPage> page, DistrictPage after, Instant now) {
+        return waiting(after)
+                .filter(task -> after.answer() != null)
+                .flatMap(task -> action(task, after.answer().closed())
+                        .map(action -> answer(after, task, action, now, page.version() + 1)))
+                .orElseGet(() -> Verdict.changed(after));
+    }
+
+    private static Optional<Task> waiting(DistrictPage page) {
+        return page.desk().tasks().stream()
+                .filter(task -> task.isWaiting() && task.stage().equals(STAGE))
+                .findFirst();
+    }
+
+    /** Nobody but a docket decides on that stage, whatever his role. */
+    static Optional<Refusal> hindrance(Page<DistrictPage> page, long opening) {
+        return page.body()
+                .desk()
+                .find(opening)
+                .filter(task -> task.stage().equals(STAGE))
+                .map(task -> new Refusal("decided-by-docket"));
     }
 
     /** Where the works were changed, they are looked at again, if the file has such a way. */
@@ -62,16 +88,31 @@ final class AnswersTheReferral {
                 .findFirst();
     }
 
+    /** Somebody may have claimed the task to look at it: the commission's word does not wait for him. */
     private static Verdict<DistrictPage> answer(
-            Page<DistrictPage> page, Task task, String action, Incoming event, Instant now) {
-        DocketClosed closed = event.as(DocketClosed.class);
-        var judge = new Signatory(closed.ruling().judgeId(), Set.of(MEMBER), null, true);
-        var attempt = new Attempt(action, ruling(event.aggregate(), closed), List.of());
-        long version = page.version() + 1;
-        return switch (page.body().desk().decided(task.opening(), attempt, judge, MADE_HERE, now, version)) {
-            case DeskMove.Moved(var desk, var decided, var events) ->
-                Verdict.changed(page.body().with(desk), events);
-            case DeskMove.Refused refused -> Verdict.unchanged();
+            DistrictPage page, Task task, String action, Instant now, long version) {
+        Answer given = page.answer();
+        var judge = new Signatory(given.closed().ruling().judgeId(), Set.of(MEMBER), null, true);
+        var attempt = new Attempt(action, ruling(given.docketId(), given.closed()), List.of());
+        List<NewEvent> told = new ArrayList<>();
+        Desk desk = unclaimed(page.desk(), task, judge, now, version, told);
+        return switch (desk.decided(task.opening(), attempt, judge, MADE_HERE, now, version)) {
+            case DeskMove.Moved(var after, var decided, var events) -> {
+                told.addAll(events);
+                yield Verdict.changed(page.with(after).answered(null), told);
+            }
+            case DeskMove.Refused refused -> Verdict.changed(page);
+        };
+    }
+
+    private static Desk unclaimed(
+            Desk desk, Task task, Signatory judge, Instant now, long version, List<NewEvent> told) {
+        return switch (desk.released(task.opening(), judge, now, version)) {
+            case DeskMove.Moved(var after, var released, var events) -> {
+                told.addAll(events);
+                yield after;
+            }
+            case DeskMove.Refused unclaimed -> desk;
         };
     }
 

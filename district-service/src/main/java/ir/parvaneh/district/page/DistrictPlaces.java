@@ -7,8 +7,11 @@ import java.util.List;
 
 /** Which desk a task lies on: that of the plot's district, of the agency that was asked, or of the commission. */
 public final class DistrictPlaces {
-    public static final DeskLens<DistrictPage> LENS =
-            new DeskLens<>(DistrictPage::desk, DistrictPage::with, DistrictPlaces::of);
+    public static final DeskLens<DistrictPage> LENS = new DeskLens<>(
+            DistrictPage::desk,
+            DistrictPage::with,
+            DistrictPlaces::of,
+            (page, opening, action, now) -> AnswersTheReferral.hindrance(page, opening));
 
     static final String COMMISSION = "commission";
 

@@ -68,7 +68,7 @@ public final class FollowsTheFile implements Reaction<DistrictPage> {
             return Verdict.unchanged();
         }
         Desk desk = page.body().desk().opened(event.as(StageEntered.class), clock.instant(), page.version() + 1);
-        return Verdict.changed(page.body().with(desk));
+        return AnswersTheReferral.given(page, page.body().with(desk), clock.instant());
     }
 
     private Verdict<DistrictPage> left(Page<DistrictPage> page, Incoming event) {

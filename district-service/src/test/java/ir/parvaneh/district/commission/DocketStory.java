@@ -33,7 +33,11 @@ final class DocketStory {
     static final Caller OWNER = new Caller("owner", Set.of("citizen"), null, null, null);
     static final Caller SECRETARY = new Caller("secretary", Set.of("commission-secretary"), null, null, null);
     static final DistrictPage FILE = new DistrictPage(
-            new FileRegistered("owner", "PERMIT_NEW_BUILD", "7-1-12-4-0-0-0", 7, null, "tracking"), null, false, null);
+            new FileRegistered("owner", "PERMIT_NEW_BUILD", "7-1-12-4-0-0-0", 7, null, "tracking"),
+            null,
+            false,
+            null,
+            null);
 
     final List<NewEvent> told = new ArrayList<>();
     Page<Docket> page = new Page<>("file-1.d1", 0, 0, Docket.blank("file-1.d1"));
