@@ -124,6 +124,11 @@ public final class Told implements Projection.Change {
                         .append("unread", person));
     }
 
+    /** Whether it was told already which office has the file. */
+    public static boolean hasOffice(Document row) {
+        return FileCard.of(row).officeId() != null;
+    }
+
     /** Whether a person with these claims may follow the file. */
     public static boolean mayFollow(Document row, String personId, String officeId, Integer districtNo) {
         FileCard card = FileCard.of(row);

@@ -55,8 +55,9 @@ public final class LiveStream {
     }
 
     /** Events come a moment after the answer to the command: who files and looks at once must not hear that there is no such file. */
-    private Mono<Document> file(String id) {
+    private Mono<Document> file(String id, Caller caller) {
         return Mono.from(files.find(new Document("_id", id)).limit(1).batchSize(1))
+                .filter(file -> caller.officeId() == null || Told.hasOffice(file))
                 .repeatWhenEmpty(asked -> asked.delayElements(BETWEEN).take(pace.patience()));
     }
 
