@@ -49,7 +49,8 @@ public final class LiveStream {
             Caller caller,
             @RequestHeader(name = "Last-Event-ID", required = false) String lastEventId) {
         AtomicLong seen = new AtomicLong(number(lastEventId));
-        return file(id).filter(file -> mayFollow(file, caller))
+        return file(id, caller)
+                .filter(file -> mayFollow(file, caller))
                 .switchIfEmpty(Mono.error(() -> new Refused("not-found")))
                 .flatMapMany(file -> Flux.merge(beats(), happenings(id, seen)));
     }
