@@ -4,6 +4,7 @@ import ir.parvaneh.chassis.clock.CityClock;
 import ir.parvaneh.chassis.clock.Rounds;
 import ir.parvaneh.chassis.store.Index;
 import ir.parvaneh.chassis.store.Store;
+import ir.parvaneh.chassis.stream.Streams;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -27,9 +28,12 @@ public class Audit {
         return new Chains(store);
     }
 
+    /** The service's status tells how many histories the last root found to be other than they were signed. */
     @Bean
-    Roots roots(Store store) {
-        return new Roots(store.rows("audit-roots", List.of()));
+    Roots roots(Store store, Streams streams) {
+        Roots roots = new Roots(store.rows("audit-roots", List.of()));
+        streams.count("audit.faults", roots.faults());
+        return roots;
     }
 
     @Bean

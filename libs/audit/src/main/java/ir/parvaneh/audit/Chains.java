@@ -43,6 +43,18 @@ final class Chains {
         return pages.keptAfter(after, limit);
     }
 
+    /** Is the entry that the leaf names still in its chain? */
+    Mono<Boolean> hold(Pages<?> pages, Leaf leaf) {
+        Mono<Boolean> anywhere = read(pages, leaf.aggregate())
+                .map(chain -> chain.links().stream().anyMatch(leaf::isOf))
+                .defaultIfEmpty(false);
+        return pages.recordedAt(leaf.aggregate(), leaf.number())
+                .map(Link::recorded)
+                .filter(leaf::isOf)
+                .hasElement()
+                .flatMap(there -> there ? Mono.just(true) : anywhere);
+    }
+
     List<Pages<?>> sources() {
         return store.opened().stream()
                 .sorted(Comparator.comparing(Chains::source))

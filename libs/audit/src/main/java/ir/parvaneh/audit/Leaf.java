@@ -1,5 +1,6 @@
 package ir.parvaneh.audit;
 
+import ir.parvaneh.chassis.store.Kept;
 import org.bson.Document;
 
 /**
@@ -10,8 +11,17 @@ import org.bson.Document;
  */
 record Leaf(String source, String aggregate, long number, String head) {
 
+    static Leaf of(Kept end) {
+        return new Leaf(end.source(), end.aggregate(), end.number(), end.chain());
+    }
+
     static Leaf of(Document row) {
         return new Leaf(row.getString("source"), row.getString("aggregate"), row.getLong("n"), row.getString("head"));
+    }
+
+    /** Is that entry the one with which the chain ended then? */
+    boolean isOf(Link link) {
+        return link.place() == number && head.equals(link.hash());
     }
 
     byte[] hash() {

@@ -2,17 +2,18 @@ package ir.parvaneh.audit;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.reactivestreams.client.MongoCollection;
-import ir.parvaneh.chassis.store.Kept;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -42,30 +43,54 @@ final class Leaves {
         }
     }
 
-    /** Writes those of these chains of one source that moved. */
-    Mono<Void> note(List<Kept> ends, long root, String making, Makings before) {
-        List<String> ids = ends.stream().map(Kept::aggregate).toList();
-        String source = ends.getFirst().source();
-        return Flux.from(rows.find(and(eq("source", source), in("aggregate", ids)))
+    /**
+     * How the chains of one source stood when they were last noted, by aggregate.
+     *
+     * @param after above this aggregate
+     * @param last up to this one; null for no end
+     */
+    Mono<Map<String, Leaf>> known(String source, String after, String last, Makings before) {
+        Bson above = and(eq("source", source), gt("aggregate", after));
+        return Flux.from(rows.find(last == null ? above : and(above, lte("aggregate", last)))
                         .sort(ascending("source", "aggregate", "root"))
                         .batchSize(BATCH))
                 .filter(before::count)
-                .collectMap(row -> row.getString("aggregate"), Leaf::of)
-                .flatMap(known -> insert(moved(ends, known), root, making));
+                .collectMap(row -> row.getString("aggregate"), Leaf::of);
     }
 
-    private static List<Leaf> moved(List<Kept> ends, Map<String, Leaf> known) {
-        List<Leaf> moved = new ArrayList<>();
-        for (Kept end : ends) {
-            Leaf now = new Leaf(end.source(), end.aggregate(), end.number(), end.chain());
-            if (end.number() > 0 && !now.equals(known.get(end.aggregate()))) {
-                moved.add(now);
-            }
+    /**
+     * A leaf and the root that was the first to have it.
+     *
+     * @param root its number
+     */
+    record Noted(long root, String source, String aggregate, long number, String head) {
+        static Noted of(Document row) {
+            Leaf leaf = Leaf.of(row);
+            return new Noted(row.getLong("root"), leaf.source(), leaf.aggregate(), leaf.number(), leaf.head());
         }
-        return moved;
+
+        private boolean isUpTo(String otherAggregate, long otherRoot) {
+            return aggregate.equals(otherAggregate) && root <= otherRoot;
+        }
     }
 
-    private Mono<Void> insert(List<Leaf> leaves, long root, String making) {
+    /** Everything noted behind that place, in the order of source, aggregate and root. */
+    Flux<Noted> after(String source, String aggregate, long root, Makings makings) {
+        return Flux.concat(
+                noted(and(eq("source", source), gte("aggregate", aggregate)), makings)
+                        .skipWhile(leaf -> leaf.isUpTo(aggregate, root)),
+                noted(gt("source", source), makings));
+    }
+
+    private Flux<Noted> noted(Bson filter, Makings makings) {
+        return Flux.from(rows.find(filter)
+                        .sort(ascending("source", "aggregate", "root"))
+                        .batchSize(BATCH))
+                .filter(makings::count)
+                .map(Noted::of);
+    }
+
+    Mono<Void> insert(List<Leaf> leaves, long root, String making) {
         List<Document> documents = leaves.stream()
                 .map(leaf -> new Document("_id", making + "|" + leaf.source() + "|" + leaf.aggregate())
                         .append("source", leaf.source())

@@ -11,6 +11,7 @@ import org.bson.Document;
  * @param number from 1 without gaps
  * @param day city day on which it was made
  * @param size number of chains below it
+ * @param faults how many of them are below it as they stood earlier, because they are not what was signed then
  * @param root of the tree, base64url
  * @param previous SHA-256 of the statement before, base64url; empty for the first
  * @param statement JWS (compact, ES256) that says all of it
@@ -21,6 +22,7 @@ record Root(
         LocalDate day,
         Instant at,
         int size,
+        long faults,
         String root,
         String previous,
         String statement,
@@ -37,6 +39,7 @@ record Root(
                 .append("day", day.toString())
                 .append("at", at.toString())
                 .append("size", size)
+                .append("faults", faults)
                 .append("root", root)
                 .append("previous", previous)
                 .append("statement", statement)
@@ -49,6 +52,7 @@ record Root(
                 LocalDate.parse(row.getString("day")),
                 Instant.parse(row.getString("at")),
                 ((Number) row.get("size")).intValue(),
+                row.get("faults", 0L),
                 row.getString("root"),
                 row.getString("previous"),
                 row.getString("statement"),

@@ -66,6 +66,20 @@ final class RootEndpoints {
                         leaves.stream().skip(Math.max(0, from)).limit(most).toList());
     }
 
+    /** All leaves of all roots, each once, with the first root that has it; goes on after the last one. */
+    @GetMapping("/leaves")
+    Mono<List<Leaves.Noted>> noted(
+            Caller caller,
+            @RequestParam(defaultValue = "") String source,
+            @RequestParam(defaultValue = "") String aggregate,
+            @RequestParam(defaultValue = "0") long root,
+            @RequestParam(defaultValue = "1000") int limit) {
+        ChainEndpoints.mustBeAuditor(caller);
+        return making.notedAfter(source, aggregate, root)
+                .take(Math.clamp(limit, 1, MOST_LEAVES))
+                .collectList();
+    }
+
     /** The proofs of one aggregate's chains under a root, the last one unless a number is given. */
     @GetMapping("/proofs/{aggregate}")
     Mono<List<Proof>> proofs(Caller caller, @PathVariable String aggregate, @RequestParam(required = false) Long root) {

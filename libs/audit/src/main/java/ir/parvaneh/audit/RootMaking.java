@@ -1,5 +1,6 @@
 package ir.parvaneh.audit;
 
+import ir.parvaneh.audit.Standing.Attempt;
 import ir.parvaneh.chassis.store.Pages;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,6 +27,7 @@ final class RootMaking {
     private final Chains chains;
     private final Roots roots;
     private final Leaves leaves;
+    private final Standing standing;
     private final SigningKeys keys;
     private final InstantSource city;
     private final ZoneId zone;
@@ -43,6 +45,7 @@ final class RootMaking {
         this.chains = chains;
         this.roots = roots;
         this.leaves = leaves;
+        this.standing = new Standing(chains, leaves);
         this.keys = keys;
         this.city = city;
         this.zone = zone;
@@ -68,36 +71,39 @@ final class RootMaking {
 
     private Mono<Root> after(Before before, Leaves.Makings makings) {
         long number = before.number() + 1;
-        String making = UUID.randomUUID().toString();
+        Attempt attempt = new Attempt(number, UUID.randomUUID().toString(), makings);
+        Leaves.Makings with = makings.with(number, attempt.making());
         return Flux.fromIterable(chains.sources())
-                .concatMap(pages -> note(pages, "", number, making, makings))
-                .then(Mono.defer(() -> leaves.of(number, makings.with(number, making))))
-                .map(below -> signed(number, before.digest(), below, making))
+                .concatMap(pages -> note(pages, "", attempt))
+                .reduce(0L, Long::sum)
+                .flatMap(
+                        faults -> leaves.of(number, with).map(below -> signed(attempt, before.digest(), below, faults)))
                 .flatMap(root -> roots.add(root).switchIfEmpty(Mono.defer(() -> roots.find(number))));
     }
 
-    private Mono<Void> note(Pages<?> pages, String after, long root, String making, Leaves.Makings makings) {
-        return chains.ends(pages, after, AT_ONCE)
-                .collectList()
-                .flatMap(ends -> ends.isEmpty()
-                        ? Mono.empty()
-                        : leaves.note(ends, root, making, makings)
-                                .then(Mono.defer(
-                                        () -> note(pages, ends.getLast().aggregate(), root, making, makings))));
+    /** How many chains of the source were found other than they were signed before. */
+    private Mono<Long> note(Pages<?> pages, String after, Attempt attempt) {
+        return chains.ends(pages, after, AT_ONCE).collectList().flatMap(ends -> standing.note(
+                        pages, after, ends, attempt)
+                .flatMap(faults -> ends.isEmpty()
+                        ? Mono.just(faults)
+                        : note(pages, ends.getLast().aggregate(), attempt).map(more -> faults + more)));
     }
 
-    private Root signed(long number, String previous, List<Leaf> below, String making) {
+    private Root signed(Attempt attempt, String previous, List<Leaf> below, long faults) {
         Instant at = city.instant().truncatedTo(ChronoUnit.MILLIS);
         String root = Hashes.text(tree(below).root());
         Map<String, Object> statement = new LinkedHashMap<>();
         statement.put("service", service);
-        statement.put("number", number);
+        statement.put("number", attempt.root());
         statement.put("day", day(at).toString());
         statement.put("at", at.toString());
         statement.put("size", below.size());
+        statement.put("faults", faults);
         statement.put("root", root);
         statement.put("previous", previous);
-        return new Root(number, day(at), at, below.size(), root, previous, keys.sign(statement), making);
+        String jws = keys.sign(statement);
+        return new Root(attempt.root(), day(at), at, below.size(), faults, root, previous, jws, attempt.making());
     }
 
     private static MerkleTree tree(List<Leaf> below) {
@@ -114,6 +120,11 @@ final class RootMaking {
 
     private Mono<Leaves.Makings> makings() {
         return roots.after(0, MOST_ROOTS).collectMap(Root::number, Root::making).map(Leaves.Makings::new);
+    }
+
+    /** Every leaf that a root was the first to have, behind that place, in the order of source, aggregate and root. */
+    Flux<Leaves.Noted> notedAfter(String source, String aggregate, long root) {
+        return makings().flatMapMany(makings -> leaves.after(source, aggregate, root, makings));
     }
 
     /** The leaves of a root, in order. */

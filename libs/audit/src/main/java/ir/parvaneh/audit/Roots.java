@@ -26,6 +26,11 @@ final class Roots {
         return Mono.from(rows.find().sort(descending("_id")).limit(1).first()).map(Root::of);
     }
 
+    /** How many histories the last root found other than they were signed before. */
+    Mono<Long> faults() {
+        return Mono.defer(this::last).map(Root::faults).defaultIfEmpty(0L);
+    }
+
     Mono<Root> find(long number) {
         return Mono.from(rows.find(eq(number)).limit(1).first()).map(Root::of);
     }

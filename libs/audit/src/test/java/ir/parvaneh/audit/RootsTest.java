@@ -4,100 +4,17 @@ import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.model.Updates;
-import com.mongodb.reactivestreams.client.MongoClient;
-import com.mongodb.reactivestreams.client.MongoClients;
-import com.mongodb.reactivestreams.client.MongoDatabase;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
-import ir.parvaneh.chassis.clock.CityClock;
-import ir.parvaneh.chassis.store.Cause;
-import ir.parvaneh.chassis.store.Index;
-import ir.parvaneh.chassis.store.NewEvent;
-import ir.parvaneh.chassis.store.Pages;
-import ir.parvaneh.chassis.store.Pen;
-import ir.parvaneh.chassis.store.Store;
-import ir.parvaneh.chassis.store.Verdict;
-import ir.parvaneh.dev.store.EmbeddedStore;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-class RootsTest {
-    private static final ZoneId TEHRAN = ZoneId.of("Asia/Tehran");
-
-    @TempDir
-    Path folder;
-
-    private final EmbeddedStore embedded = EmbeddedStore.inMemory();
-    private final MongoClient client = MongoClients.create(embedded.uri());
-    private final MongoDatabase database = client.getDatabase("things");
-    private final CityClock clock = new CityClock(InstantSource.fixed(Instant.parse("2026-03-01T08:00:00Z")));
-    private final Store store = new Store(
-            database,
-            (topic, event) -> Mono.empty(),
-            new Pen(() -> UUID.randomUUID().toString(), InstantSource.system(), clock),
-            10);
-    private final Pages<Thing> things = pages("things");
-    private final Pages<Thing> others = pages("others");
-    private final Chains chains = new Chains(store);
-    private final Roots roots = new Roots(store.rows("audit-roots", List.of()));
-    private final Leaves leaves =
-            new Leaves(store.rows("audit-leaves", List.of(Index.on("source", "aggregate", "root"))));
-
-    record Thing(long count) {}
-
-    private Pages<Thing> pages(String name) {
-        return store.pages(new Pages.Definition<>(
-                name,
-                "/" + name,
-                "topic",
-                Thing.class,
-                id -> new Thing(0),
-                thing -> Map.of(),
-                List.of(),
-                page -> List.of()));
-    }
-
-    private RootMaking making() {
-        SigningKeys keys = SigningKeys.in(folder, "things", true);
-        return new RootMaking("things", chains, roots, leaves, keys, clock, TEHRAN);
-    }
-
-    private void tell(Pages<Thing> pages, String id, int times) {
-        for (int i = 0; i < times; i++) {
-            Cause cause = Cause.command("caller", UUID.randomUUID().toString(), "digest");
-            pages.change(
-                            id,
-                            cause,
-                            page -> Verdict.changed(
-                                    new Thing(page.body().count() + 1),
-                                    new NewEvent(
-                                            "told", Map.of("count", page.body().count()))))
-                    .block();
-        }
-    }
-
-    private void flush() {
-        Flux.just(things, others).concatMap(Pages::flush).blockLast();
-    }
-
-    @AfterEach
-    void stop() {
-        client.close();
-        embedded.close();
-    }
+class RootsTest extends OverThings {
 
     @Test
     void a_chain_is_intact_while_it_waits_and_when_it_is_history() {
@@ -109,10 +26,6 @@ class RootsTest {
         flush();
         assertThat(chains.of("a").blockFirst().links()).hasSize(5);
         assertThat(faults("a")).isEmpty();
-    }
-
-    private List<ChainFault> faults(String id) {
-        return chains.of(id).map(ChainCheck::faults).blockFirst();
     }
 
     @Test
@@ -210,6 +123,25 @@ class RootsTest {
         assertThat(proof.leaf().head())
                 .isEqualTo(chains.of("a").blockFirst().links().get(1).hash());
         assertThat(making().proofs(first, "nobody").collectList().block()).isEmpty();
+    }
+
+    @Test
+    void all_leaves_of_all_roots_are_told_once_in_order() {
+        tell(things, "a", 1);
+        tell(things, "b", 1);
+        tell(others, "c", 1);
+        making().make().block();
+        tell(things, "a", 2);
+        making().make().block();
+        List<String> told = new java.util.ArrayList<>();
+        for (Leaves.Noted at = noted("", "", 0); at != null; at = noted(at.source(), at.aggregate(), at.root())) {
+            told.add(at.root() + at.source() + at.aggregate() + at.number());
+        }
+        assertThat(told).containsExactly("1/othersc1", "1/thingsa1", "2/thingsa3", "1/thingsb1");
+    }
+
+    private Leaves.Noted noted(String source, String aggregate, long root) {
+        return making().notedAfter(source, aggregate, root).blockFirst();
     }
 
     @Test

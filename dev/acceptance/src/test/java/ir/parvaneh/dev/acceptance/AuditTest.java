@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** Somebody has got at the store: the audit command names the file and the entry he touched. */
 final class AuditTest {
@@ -133,20 +134,54 @@ final class AuditTest {
     @Test
     void who_writes_the_whole_history_anew_is_caught_by_the_signed_root() {
         root();
-        String before = entry(1).getString("hash").getValue();
-        for (int number = 2; number <= last; number++) {
+        writeAnew(2);
+        assertThat(findings()).singleElement().satisfies(this::isTheRootsWord);
+    }
+
+    private void isTheRootsWord(String finding) {
+        assertThat(finding).startsWith(name + ": entry ").contains(" is not the one that root ", " was made over");
+    }
+
+    private void writeAnew(int first) {
+        String before = entry(first - 1).getString("hash").getValue();
+        for (int number = first; number <= last; number++) {
             BsonDocument forged = entry(number);
-            if (number == 2) {
+            if (number == first) {
                 forged.append("at", new BsonString("2020-01-01T00:00:00.000Z"));
             }
             before = hash(before, forged);
             store.put(forged.append("hash", new BsonString(before)));
         }
         store.setChain(file.id, before);
-        assertThat(findings())
-                .singleElement()
-                .asString()
-                .startsWith(name + ": entry " + last + " is not the one that root ");
+    }
+
+    @Test
+    void the_next_root_does_not_make_a_history_good_that_was_written_anew() {
+        root();
+        writeAnew(3);
+        long next = root().json().path("number").asLong();
+        assertThat(faults()).isOne();
+        assertThat(findings()).singleElement().satisfies(this::isTheRootsWord);
+        assertThat(Command.run("audit").findings()).singleElement().satisfies(this::isTheRootsWord);
+        assertThat(leaf(next).path("head").asString(""))
+                .isEqualTo(untouched.getLast().getString("hash").getValue());
+        untouched.forEach(store::put);
+        store.setChain(file.id, untouched.getLast().getString("hash").getValue());
+        root();
+        assertThat(faults()).isZero();
+        assertThat(findings()).isEmpty();
+    }
+
+    private static long faults() {
+        Reply status = new Person("operator-1").get("/v1/operations/application/status");
+        return status.json().path("counts").path("audit.faults").asLong(-1);
+    }
+
+    private JsonNode leaf(long root) {
+        return AUDITOR.get("/v1/audit/application/proofs/" + file.id + "?root=" + root)
+                .json()
+                .get(0)
+                .path("leaf");
     }
 
     private static Reply root() {

@@ -54,7 +54,6 @@ final class AuditCommand {
         for (String service : SERVICES) {
             ServiceAudit audit = audit(service, gateway);
             audit.roots();
-            audit.leaves();
             audit.sweep();
             System.out.println(audit.counts());
         }
@@ -67,7 +66,6 @@ final class AuditCommand {
         for (String service : SERVICES) {
             ServiceAudit audit = audit(service, gateway);
             audit.roots();
-            audit.leaves();
             List<StoredChain> found = audit.of(file);
             found.forEach(chain -> System.out.println(chain.name() + ": " + chain.number() + " entries"));
             chains += found.size();

@@ -147,6 +147,11 @@ public final class Pages<P> {
         return shelf.history(definition.source(), id, 0, limit);
     }
 
+    /** The entry of that number as it lies in history; empty when it is not there, or not yet. */
+    public Mono<BsonDocument> recordedAt(String id, long number) {
+        return shelf.history(definition.source(), id, number, 1).next();
+    }
+
     /** Offers pages again that have waited too long: their writer is gone or the topic was away. */
     public Mono<Void> sweep() {
         long before = pen.realMillis() - OVERDUE.toMillis();

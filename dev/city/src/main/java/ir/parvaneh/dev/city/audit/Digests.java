@@ -3,6 +3,7 @@ package ir.parvaneh.dev.city.audit;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
 
 /** SHA-256 over texts and hashes; hashes are written in base64url without padding. */
@@ -23,6 +24,11 @@ final class Digests {
 
     static String of(String text) {
         return written(of(bytes(text)));
+    }
+
+    /** As stores order texts: byte by byte. */
+    static int order(String one, String other) {
+        return Arrays.compareUnsigned(bytes(one), bytes(other));
     }
 
     static byte[] bytes(String text) {

@@ -18,7 +18,7 @@ public final class ProofCheck {
         List<String> path =
                 proof.path("path").valueStream().map(JsonNode::asString).toList();
         String reached = Merkle.climbed(
-                Merkle.leaf(leaf),
+                SignedLeaf.of(leaf).hash(),
                 proof.path("index").asLong(),
                 said.path("size").asLong(),
                 path);

@@ -6,25 +6,21 @@ import ir.parvaneh.dev.city.wire.Caller;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
 /** One service's histories and roots, fetched as they lie there and judged here. */
 public final class ServiceAudit {
     private static final int CHAINS_AT_ONCE = 20;
-    private static final int LEAVES_AT_ONCE = 1_000;
 
     private final String service;
     private final Caller gateway;
     private final String token;
     private final Consumer<String> finding;
     private final List<SignedRoot> roots = new ArrayList<>();
-    private final Map<String, JsonNode> leaves = new LinkedHashMap<>();
     private long chains;
     private long entries;
 
@@ -68,42 +64,49 @@ public final class ServiceAudit {
         }
     }
 
-    /** The leaves of the last root; together they must give it. */
-    public void leaves() {
-        if (roots.isEmpty()) {
-            return;
-        }
-        JsonNode said = roots.getLast().says();
-        String path = "/roots/" + said.path("number").asLong() + "/leaves?limit=" + LEAVES_AT_ONCE + "&from=";
-        List<byte[]> hashes = new ArrayList<>();
-        for (JsonNode page = get(path + 0); !page.isEmpty(); page = get(path + hashes.size())) {
-            page.forEach(leaf -> {
-                hashes.add(Merkle.leaf(leaf));
-                leaves.put(
-                        leaf.path("source").asString("") + " "
-                                + leaf.path("aggregate").asString(""),
-                        leaf);
-            });
-        }
-        if (!Merkle.root(hashes).equals(said.path("root").asString(""))) {
-            finding.accept(service + ": the leaves of root " + roots.size() + " do not give it");
-        }
-    }
-
-    /** Every chain, and that none is gone which the last root knew. */
+    /**
+     * Every chain beside all that was ever signed about it; and that none is gone of which something was. Both lie in the
+     * same order and are read side by side, once.
+     */
     public void sweep() {
-        Set<String> seen = new HashSet<>();
+        SignedLeaves leaves = new SignedLeaves(this::get, roots.size());
+        List<SignedLeaf> signed = leaves.next();
         String from = "/chains?limit=" + CHAINS_AT_ONCE;
         for (JsonNode page = get(from); !page.isEmpty(); page = get(from + after(page))) {
-            page.forEach(json -> {
+            for (JsonNode json : page) {
                 StoredChain chain = StoredChain.of(json);
-                seen.add(chain.name());
-                judge(chain);
-            });
+                for (; isBefore(signed, chain); signed = leaves.next()) {
+                    gone(signed);
+                }
+                boolean known = !signed.isEmpty() && signed.getFirst().name().equals(chain.name());
+                judge(chain, known ? signed : List.of());
+                signed = known ? leaves.next() : signed;
+            }
         }
-        leaves.keySet().stream()
-                .filter(known -> !seen.contains(known))
-                .forEach(gone -> finding.accept(gone + ": the whole history is gone since root " + roots.size()));
+        for (; !signed.isEmpty(); signed = leaves.next()) {
+            gone(signed);
+        }
+        trees(leaves);
+    }
+
+    private static boolean isBefore(List<SignedLeaf> signed, StoredChain chain) {
+        if (signed.isEmpty()) {
+            return false;
+        }
+        int source = Digests.order(signed.getFirst().source(), chain.source());
+        return source < 0 || source == 0 && Digests.order(signed.getFirst().aggregate(), chain.aggregate()) < 0;
+    }
+
+    private void gone(List<SignedLeaf> signed) {
+        finding.accept(signed.getFirst().name() + ": the whole history is gone since root " + roots.size());
+    }
+
+    private void trees(SignedLeaves leaves) {
+        for (int number = 1; number <= roots.size(); number++) {
+            if (!leaves.give(number, roots.get(number - 1).says())) {
+                finding.accept(service + ": the leaves of root " + number + " do not give it");
+            }
+        }
     }
 
     private static String after(JsonNode page) {
@@ -112,15 +115,31 @@ public final class ServiceAudit {
                 + encoded(last.path("aggregate").asString(""));
     }
 
-    /** The chains about one file; empty when the service has none. */
+    /** The chains about one file beside all that was ever signed about them; empty when the service has none. */
     public List<StoredChain> of(String file) {
+        Map<String, List<SignedLeaf>> signed = signed(file);
         Answer answer = gateway.call(Call.get(path("/chains/" + encoded(file)), token));
-        if (answer.status() == 404) {
-            return List.of();
+        List<StoredChain> found = answer.status() == 404
+                ? List.of()
+                : ok(answer).valueStream().map(StoredChain::of).toList();
+        for (StoredChain chain : found) {
+            List<SignedLeaf> leaves = signed.remove(chain.name());
+            judge(chain, leaves == null ? List.of() : leaves);
         }
-        List<StoredChain> found = ok(answer).valueStream().map(StoredChain::of).toList();
-        found.forEach(this::judge);
+        signed.values().forEach(this::gone);
         return found;
+    }
+
+    private Map<String, List<SignedLeaf>> signed(String file) {
+        Map<String, List<SignedLeaf>> signed = new LinkedHashMap<>();
+        SignedLeaves leaves = new SignedLeaves(this::get, roots.size());
+        for (List<SignedLeaf> next = leaves.next(); !next.isEmpty(); next = leaves.next()) {
+            if (next.getFirst().aggregate().equals(file)) {
+                signed.put(next.getFirst().name(), next);
+            }
+        }
+        trees(leaves);
+        return signed;
     }
 
     /** Proofs under the last root; null when the file is not below it yet. */
@@ -129,18 +148,22 @@ public final class ServiceAudit {
         return answer.status() == 404 ? null : ok(answer);
     }
 
-    private void judge(StoredChain chain) {
+    private void judge(StoredChain chain, List<SignedLeaf> signed) {
         chains++;
         entries += chain.entries().size();
         chain.findings().forEach(found -> finding.accept(chain.name() + ": " + found));
-        JsonNode leaf = leaves.get(chain.name());
-        if (leaf != null) {
-            long number = leaf.path("number").asLong();
-            if (!chain.hashAt(number).equals(leaf.path("head").asString(""))) {
-                finding.accept(chain.name() + ": entry " + number + " is not the one that root " + roots.size() + " of "
-                        + roots.getLast().says().path("day").asString("") + " was made over");
-            }
+        List<SignedLeaf> unlike = chain.unlike(signed);
+        if (!unlike.isEmpty()) {
+            finding.accept(chain.name() + ": " + sentence(unlike));
         }
+    }
+
+    /** The first tells where it begins: at that entry or before it. */
+    private String sentence(List<SignedLeaf> unlike) {
+        SignedLeaf first = unlike.getFirst();
+        String day = roots.get((int) first.root() - 1).says().path("day").asString("");
+        return "entry " + first.number() + " is not the one that root " + first.root() + " of " + day + " was made over"
+                + (unlike.size() == 1 ? "" : "; nor do " + (unlike.size() - 1) + " later leaves hold");
     }
 
     /** What was looked at. */

@@ -1,8 +1,10 @@
 package ir.parvaneh.dev.city.audit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -78,12 +80,12 @@ public record StoredChain(String source, String aggregate, long number, String h
         return findings;
     }
 
-    /** The hash of that entry; empty when there is none. */
-    String hashAt(long place) {
-        return entries.stream()
-                .filter(entry -> entry.place() == place)
-                .map(StoredEntry::hash)
-                .findFirst()
-                .orElse("");
+    /** Those of its signed leaves that its entries do not bear out. */
+    List<SignedLeaf> unlike(List<SignedLeaf> signed) {
+        Map<Long, String> hashes = new HashMap<>();
+        entries.forEach(entry -> hashes.putIfAbsent(entry.place(), entry.hash()));
+        return signed.stream()
+                .filter(leaf -> !leaf.head().equals(hashes.get(leaf.number())))
+                .toList();
     }
 }
