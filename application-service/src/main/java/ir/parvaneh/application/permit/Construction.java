@@ -30,6 +30,16 @@ public final class Construction {
     private static final List<String> STAGES_IN_PERSIAN =
             List.of("تخریب", "گودبرداری", "پی", "اسکلت", "سفت‌کاری", "نازک‌کاری", "نما", "پایان عملیات");
     private static final Set<String> IN_FORCE = Set.of("permit-issued", "start-awaited", "under-construction");
+    private static final Set<String> SINCE_ISSUE = Set.of(
+            "permit-issued",
+            "start-awaited",
+            "under-construction",
+            "works-on-hold",
+            "stop-work",
+            "article-100",
+            "expiry-control",
+            "expired",
+            "construction-completed");
     private static final String EXPIRY = "permit-expiry";
 
     private Construction() {}
@@ -88,6 +98,23 @@ public final class Construction {
                         say("پروانه هنوز صادر نشده است.", "The permit is not issued yet."),
                         file -> file.roundsOf("permit-issued") == 0),
                 onFile(
+                        "issued-before",
+                        say("پروانه پیش‌تر صادر شده است.", "The permit was issued before."),
+                        Construction::issuedBefore),
+                onFile(
+                        "amendment-running",
+                        say("اصلاح پروانه در جریان است.", "An amendment of the permit is running."),
+                        file -> issuedBefore(file)
+                                && !SINCE_ISSUE.contains(file.main().stage())),
+                onFile(
+                        "no-draft-unapproved",
+                        say("پیش‌نویسی از پروانه در انتظار تایید نیست.", "No draft of the permit awaits approval."),
+                        file -> file.numberOf("permit-draft") <= approval(file)),
+                onFile(
+                        "start-notice-awaited",
+                        say("برگه شروع به کار هنوز ثبت نشده است.", "The start notice is awaited."),
+                        file -> file.main().stage().equals("start-awaited")),
+                onFile(
                         "permit-in-force",
                         say("پروانه صادر شده و معتبر است.", "The permit is issued and valid."),
                         file -> file.main() != null
@@ -125,6 +152,14 @@ public final class Construction {
                         "مرحله «" + persian + "» بدون تخلف گزارش شده است.",
                         "The stage “" + stage.replace('-', ' ') + "” was reported without violation."),
                 file -> file.numberOfAction("report-" + stage) > 0);
+    }
+
+    private static boolean issuedBefore(ProcessFile file) {
+        return file.roundsOf("permit-issued") > 0;
+    }
+
+    private static long approval(ProcessFile file) {
+        return Math.max(file.numberOfAction("approve-permit"), file.numberOfAction("approve-exceptional-permit"));
     }
 
     private static boolean supervises(ProcessFile file, String personId) {
