@@ -30,7 +30,9 @@ public final class Construction {
     private static final List<String> STAGES_IN_PERSIAN =
             List.of("تخریب", "گودبرداری", "پی", "اسکلت", "سفت‌کاری", "نازک‌کاری", "نما", "پایان عملیات");
     private static final Set<String> IN_FORCE = Set.of("permit-issued", "start-awaited", "under-construction");
-    private static final Set<String> SINCE_ISSUE = Set.of(
+    /** Stages of an issued permit in which no amendment of it runs. */
+    private static final Set<String> UNAMENDED = Set.of(
+            "former-order-due",
             "permit-issued",
             "start-awaited",
             "under-construction",
@@ -40,6 +42,7 @@ public final class Construction {
             "expiry-control",
             "expired",
             "construction-completed");
+
     private static final String EXPIRY = "permit-expiry";
 
     private Construction() {}
@@ -105,11 +108,23 @@ public final class Construction {
                         "amendment-running",
                         say("اصلاح پروانه در جریان است.", "An amendment of the permit is running."),
                         file -> issuedBefore(file)
-                                && !SINCE_ISSUE.contains(file.main().stage())),
+                                && !UNAMENDED.contains(file.main().stage())),
                 onFile(
                         "no-draft-unapproved",
                         say("پیش‌نویسی از پروانه در انتظار تایید نیست.", "No draft of the permit awaits approval."),
                         file -> file.numberOf("permit-draft") <= approval(file)),
+                onFile(
+                        "plan-order-as-approved",
+                        say(
+                                "دستور نقشه همان است که پروانه بر پایه آن صادر شده.",
+                                "The plan order is the one the permit was issued on."),
+                        file -> !orderAmended(file)),
+                onFile(
+                        "plan-order-amended",
+                        say(
+                                "دستور نقشه پس از صدور پروانه اصلاح شده است.",
+                                "The plan order was amended after the permit was issued."),
+                        Construction::orderAmended),
                 onFile(
                         "start-notice-awaited",
                         say("برگه شروع به کار هنوز ثبت نشده است.", "The start notice is awaited."),
@@ -156,6 +171,10 @@ public final class Construction {
 
     private static boolean issuedBefore(ProcessFile file) {
         return file.roundsOf("permit-issued") > 0;
+    }
+
+    private static boolean orderAmended(ProcessFile file) {
+        return file.numberOf("plan-order") > Math.max(approval(file), file.numberOfAction("restore-plan-order"));
     }
 
     private static long approval(ProcessFile file) {

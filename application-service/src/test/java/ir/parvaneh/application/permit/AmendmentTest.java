@@ -35,10 +35,25 @@ class AmendmentTest {
         assertThat(story.refuses(story.attempt("withdraw")).guard()).isEqualTo("not-issued-yet");
         assertThat(story.does("withdraw-amendment").stage()).isEqualTo("permit-issued");
         var supervisors = story.file.assigned();
-        story.does("request-amendment", "confirm-status", "issue-amended-plan-order", "withdraw-amendment");
+        story.does("request-amendment", "confirm-status", "issue-amended-plan-order");
+        story.does("withdraw-ordered-amendment", "restore-plan-order");
         assertThat(story.stage()).isEqualTo("permit-issued");
         assertThat(story.file.tracks()).isEmpty();
         assertThat(story.file.assigned()).isEqualTo(supervisors);
+    }
+
+    @Test
+    void an_amended_plan_order_does_not_outlive_its_amendment() {
+        PermitStory story = amending();
+        assertThat(story.refuses(story.attempt("withdraw-ordered-amendment")).guard())
+                .isEqualTo("plan-order-amended");
+        story.does("confirm-status", "issue-amended-plan-order");
+        assertThat(story.refuses(story.attempt("withdraw-amendment")).guard()).isEqualTo("plan-order-as-approved");
+        story.does("withdraw-ordered-amendment");
+        assertThat(story.refuses(story.attempt("withdraw-ordered-amendment")).guard())
+                .isEqualTo("amendment-running");
+        story.does("restore-plan-order", "request-amendment", "withdraw-amendment");
+        assertThat(story.stage()).isEqualTo("permit-issued");
     }
 
     @Test
@@ -65,15 +80,22 @@ class AmendmentTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"amendment-deficient,61", "amendment-designer-awaited,45", "amendment-drawing,140"})
-    void an_amendment_that_is_left_alone_lapses_and_the_permit_stays(String stage, int days) {
+    @CsvSource({
+        "amendment-deficient,61,permit-issued",
+        "amendment-designer-awaited,45,former-order-due",
+        "amendment-drawing,140,former-order-due"
+    })
+    void an_amendment_that_is_left_alone_lapses_and_the_permit_stays(String stage, int days, String back) {
         PermitStory story = amending();
         switch (stage) {
             case "amendment-designer-awaited" -> story.does("confirm-status", "issue-amended-plan-order");
             case "amendment-drawing" -> story.does("confirm-status", "issue-amended-plan-order", "appoint-designer");
             default -> story.does("return-amendment-for-documents");
         }
-        assertThat(story.after(days).late(stage).stage()).isEqualTo("permit-issued");
+        assertThat(story.after(days).late(stage).stage()).isEqualTo(back);
+        if (back.equals("former-order-due")) {
+            story.does("restore-plan-order");
+        }
         assertThat(story.does("resume-works").stage()).isEqualTo("under-construction");
     }
 
