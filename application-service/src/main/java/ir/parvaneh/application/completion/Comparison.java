@@ -26,7 +26,7 @@ record Comparison(List<Difference> differences) {
         List<Difference> found = new ArrayList<>();
         double mostArea = permit.grossAreaM2() * (1 + tolerances.areaPercent() / 100);
         above("area", permit.grossAreaM2(), built.grossAreaM2(), mostArea, found);
-        above("storeys", permit.storeys(), storeys(built), permit.storeys() + tolerances.storeys(), found);
+        above("storeys", permit.storeys(), built.storeys(), permit.storeys() + tolerances.storeys(), found);
         above("units", permit.units(), built.units().size(), permit.units() + tolerances.units(), found);
         int fewest = permit.parkingSpaces() - tolerances.parkingSpaces();
         below("parking", permit.parkingSpaces(), built.parkingSpaces(), fewest, found);
@@ -42,14 +42,8 @@ record Comparison(List<Difference> differences) {
         return differences.isEmpty();
     }
 
-    /** Storeys are floors from the ground up; what lies below is none. */
-    private static int storeys(AsBuilt built) {
-        return (int) built.floors().stream().filter(floor -> floor.floor() >= 0).count();
-    }
-
     private static boolean usageKept(PermitFacts permit, AsBuilt built) {
-        return permit.usage().equals("mixed")
-                || built.units().stream().allMatch(unit -> unit.usage().equals(permit.usage()));
+        return permit.usage().equals("mixed") || built.usages().allMatch(permit.usage()::equals);
     }
 
     private static void above(String kind, double permitted, double found, double most, List<Difference> differences) {

@@ -5,6 +5,8 @@ import ir.parvaneh.application.permit.PermitEvidence.Paper;
 import ir.parvaneh.process.Evidence;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** What the actions of a completion certificate put on the file. Areas in square metres, set-back in metres. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -53,6 +55,28 @@ public sealed interface CompletionEvidence extends Evidence {
 
         double grossAreaM2() {
             return floors.stream().mapToDouble(Floor::areaM2).sum();
+        }
+
+        /** Storeys are floors from the ground up, each counted once; what lies below is none. */
+        public int storeys() {
+            return (int) floors.stream()
+                    .mapToInt(Floor::floor)
+                    .filter(floor -> floor >= 0)
+                    .distinct()
+                    .count();
+        }
+
+        /** The one use of all floors and units, or mixed. */
+        public String usage() {
+            List<String> usages = usages().distinct().toList();
+            return usages.size() == 1 ? usages.getFirst() : "mixed";
+        }
+
+        /** Every use that is stated of a floor or a unit. */
+        Stream<String> usages() {
+            return Stream.concat(
+                            floors.stream().map(Floor::usage), units.stream().map(Unit::usage))
+                    .filter(Objects::nonNull);
         }
     }
 

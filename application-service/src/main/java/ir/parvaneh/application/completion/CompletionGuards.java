@@ -110,7 +110,13 @@ final class CompletionGuards {
                         "ruling-changes-the-works",
                         say("رای به تغییر بنا انجامیده است.", "The ruling had the works changed."),
                         CommissionRuling.class,
-                        (file, given) -> given.changesTheWorks()));
+                        (file, given) -> given.changesTheWorks()),
+                onFile(
+                        "let-stand-by-a-ruling",
+                        say(
+                                "رای اجراشده‌ای درباره همین برداشت، بنا را باقی می‌گذارد.",
+                                "An executed ruling about this survey lets the building stand."),
+                        CompletionGuards::ruled));
     }
 
     private List<Guard> issue() {
@@ -152,7 +158,9 @@ final class CompletionGuards {
     }
 
     private static boolean asBuilt(AsBuilt built, CertificateDraft draft) {
-        return draft.units() == built.units().size()
+        return draft.storeys() == built.storeys()
+                && draft.usage().equals(built.usage())
+                && draft.units() == built.units().size()
                 && draft.parkingSpaces() == built.parkingSpaces()
                 && Math.abs(draft.grossAreaM2() - built.grossAreaM2()) < 0.01;
     }

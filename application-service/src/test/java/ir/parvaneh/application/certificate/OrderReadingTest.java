@@ -3,7 +3,9 @@ package ir.parvaneh.application.certificate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ir.parvaneh.application.certificate.Orders.Order;
+import ir.parvaneh.application.file.HostedProcesses;
 import ir.parvaneh.application.file.TermCalendar;
+import ir.parvaneh.application.permit.PermitProcess;
 import ir.parvaneh.chassis.store.Shape;
 import ir.parvaneh.chassis.stream.Incoming;
 import ir.parvaneh.contracts.Ended;
@@ -87,6 +89,21 @@ class OrderReadingTest {
         assertThat(orders.all()).hasSize(2);
         assertThat(last().validUntil()).isEqualTo(granted);
         assertThat(last().contents()).containsEntry("storeys", 5L);
+    }
+
+    @Test
+    void every_extension_a_permit_takes_and_every_plan_order_gives_a_paper() {
+        var table = HostedProcesses.load().current(PermitProcess.NAME);
+        Map<String, String> papers = Map.of("extension-granted", "permit", "plan-order", "plan-order");
+        table.allStages().stream()
+                .flatMap(stage -> stage.actions().values().stream())
+                .filter(action -> action.evidence() != null && papers.containsKey(action.evidence()))
+                .forEach(action -> assertThat(GivenCertificate.POLICY
+                                .kinds()
+                                .get(papers.get(action.evidence()))
+                                .isIssuedByAction(PermitProcess.NAME, action.name()))
+                        .as(action.name())
+                        .isTrue());
     }
 
     @Test

@@ -63,6 +63,56 @@ class CompletionTest {
     }
 
     @Test
+    void a_floor_surveyed_in_two_parts_is_one_storey() {
+        AsBuilt whole = built(230, 4, 8, 8, 1.5, "residential");
+        AsBuilt parted = withFloors(
+                whole,
+                new AsBuilt.Floor(-1, 0, "residential"),
+                new AsBuilt.Floor(4, 130, "residential"),
+                new AsBuilt.Floor(4, 100, "residential"));
+        assertThat(parted.storeys()).isEqualTo(5);
+        assertThat(Comparison.of(PERMIT, parted, Tolerances.load()).differences())
+                .isEmpty();
+    }
+
+    @Test
+    void a_floor_in_another_use_is_a_difference_though_every_unit_is_as_permitted() {
+        AsBuilt shop = withFloors(built(230, 4, 8, 8, 1.5, "residential"), new AsBuilt.Floor(4, 230, "commercial"));
+        assertThat(Comparison.of(PERMIT, shop, Tolerances.load()).differences())
+                .extracting(Comparison.Difference::kind)
+                .containsExactly("usage");
+        assertThat(shop.usage()).isEqualTo("mixed");
+        AsBuilt unstated = withFloors(built(230, 4, 8, 8, 1.5, "residential"), new AsBuilt.Floor(4, 230, null));
+        assertThat(Comparison.of(PERMIT, unstated, Tolerances.load()).differences())
+                .isEmpty();
+    }
+
+    @Test
+    void what_a_ruling_lets_stand_is_not_brought_before_the_commission_again() {
+        Story story = violated();
+        assertThat(story.does("object-to-comparison").stage()).isEqualTo("comparison");
+        assertThat(story.refuses(story.attempt("let-stand-by-ruling")).guard()).isEqualTo("let-stand-by-a-ruling");
+        story.accepts(story.attempt("determine-violation").with(form("area", "storeys", "parking")));
+        story.does("accept-referral", "close-docket").does(CLEARANCES).does(PAYMENT);
+        story.accepts(
+                story.attempt("draft-certificate").with(new CertificateDraft(6, 8, 1380, 7, "residential", null)));
+        story.does("return-to-comparison", "let-stand-by-ruling").does(CLEARANCES);
+        assertThat(story.stage()).isEqualTo("debts");
+    }
+
+    @Test
+    void an_owner_who_gives_no_access_gets_the_file_back_and_it_is_abandoned_in_the_end() {
+        Story story = Story.of(CompletionProcess.NAME).does("submit", "confirm-prerequisites", "record-no-access");
+        assertThat(story.refuses(story.attempt("hand-back-without-access")).guard())
+                .isEqualTo("visit-rounds-spent");
+        story.does("record-no-access");
+        assertThat(story.refuses(story.attempt("record-no-access")).guard()).isEqualTo("visit-rounds-left");
+        story.does("hand-back-without-access", "supply-documents", "confirm-prerequisites");
+        story.does("hand-back-without-access");
+        assertThat(story.after(61).late("documents-deficient").outcome()).isEqualTo("abandoned");
+    }
+
+    @Test
     void a_violation_is_determined_by_a_form_that_names_every_difference() {
         Story story = surveyed(built(230, 6, 8, 7, 1.5, "residential"));
         assertThat(story.refuses(story.attempt("find-no-violation")).guard()).isEqualTo("within-tolerance");
@@ -96,6 +146,12 @@ class CompletionTest {
                 .does(PAYMENT);
         var asPermitted = story.attempt("draft-certificate");
         assertThat(story.refuses(asPermitted).guard()).isEqualTo("draft-as-built");
+        assertThat(story.refuses(asPermitted.with(new CertificateDraft(5, 8, 1380, 7, "residential", null)))
+                        .guard())
+                .isEqualTo("draft-as-built");
+        assertThat(story.refuses(asPermitted.with(new CertificateDraft(6, 8, 1380, 7, "commercial", null)))
+                        .guard())
+                .isEqualTo("draft-as-built");
         story.accepts(asPermitted.with(new CertificateDraft(6, 8, 1380, 7, "residential", null)));
         assertThat(story.does("approve-certificate").outcome()).isEqualTo("certificate-issued");
     }
@@ -168,6 +224,13 @@ class CompletionTest {
             items.add(new ViolationForm.Item(kind, 1.0, 2.0));
         }
         return new ViolationForm(LocalDate.of(2027, 2, 6), items, null);
+    }
+
+    private static AsBuilt withFloors(AsBuilt built, AsBuilt.Floor... more) {
+        List<AsBuilt.Floor> floors = new ArrayList<>(built.floors());
+        floors.addAll(List.of(more));
+        return new AsBuilt(
+                null, floors, built.units(), built.parkingSpaces(), built.setbackMetres(), built.inspectedOn());
     }
 
     private static AsBuilt built(double area, int storeys, int units, int parking, double setback, String usage) {

@@ -45,6 +45,21 @@ class ConstructionTest {
     }
 
     @Test
+    void a_coordinating_supervisor_who_stays_silent_is_replaced_by_another_of_the_four() {
+        PermitStory story = new PermitStory().toApproval().does("approve-permit");
+        assertThat(story.refuses(story.attempt("announce-again")).guard()).isEqualTo("start-notice-awaited");
+        story.does("announce-start");
+        var stranger =
+                story.attempt("announce-again").with(new StartAnnouncement("somebody", LocalDate.of(2025, 8, 2)));
+        assertThat(story.refuses(stranger).guard()).isEqualTo("coordinator-supervises");
+        String another = story.file.assigned().get("supervisor-electrical");
+        story.accepts(story.attempt("announce-again").with(new StartAnnouncement(another, LocalDate.of(2025, 8, 2))));
+        assertThat(story.stage()).isEqualTo("start-awaited");
+        assertThat(story.file.assigned()).containsEntry("supervisor-coordinating", another);
+        assertThat(story.does("notify-start").stage()).isEqualTo("under-construction");
+    }
+
+    @Test
     void a_stage_is_reported_by_all_four_disciplines_and_not_before_the_one_under_it() {
         PermitStory story = new PermitStory().underConstruction();
         assertThat(story.refuses(story.attempt("report-frame")).guard()).isEqualTo("foundation-reported");
@@ -124,7 +139,8 @@ class ConstructionTest {
     void an_amendment_goes_through_the_district_again_and_works_resume_after_it() {
         PermitStory story = new PermitStory().underConstruction().does("report-demolition", "request-amendment");
         assertThat(story.stage()).isEqualTo("status-control");
-        story.does("confirm-status", "issue-plan-order").throughDesign();
+        story.does("confirm-status", "issue-amended-plan-order", "appoint-designer", "submit-plans");
+        story.does("take-plans", "pass-plans", "approve-plans");
         story.does("confirm-fees-unchanged", "confirm-settlement", "draft-permit", "approve-permit");
         assertThat(story.refuses(story.attempt("announce-start")).guard()).isEqualTo("works-not-started");
         assertThat(story.does("resume-works", "report-excavation").stage()).isEqualTo("under-construction");

@@ -99,6 +99,25 @@ class SmallProcessesTest {
     }
 
     @Test
+    void a_silent_successor_is_followed_by_another_referral() {
+        Story story = Story.of("supervisor-change").does("submit", "file-hand-over", "refer-successor");
+        assertThat(story.after(6).late("successor-confirmation").stage()).isEqualTo("successor-referral");
+        story.does("refer-successor", "accept-succession");
+        assertThat(story.outcome()).isEqualTo("supervisor-replaced");
+    }
+
+    @Test
+    void an_enquiry_without_access_waits_for_the_owner_and_is_abandoned_in_the_end() {
+        Story story = Story.of("transfer-enquiry").does("submit", "record-no-access");
+        assertThat(story.refuses(story.attempt("hand-back-without-access")).guard())
+                .isEqualTo("visit-rounds-spent");
+        story.does("record-no-access");
+        assertThat(story.refuses(story.attempt("record-no-access")).guard()).isEqualTo("visit-rounds-left");
+        story.does("hand-back-without-access", "offer-access", "hand-back-without-access");
+        assertThat(story.after(61).late("access-awaited").outcome()).isEqualTo("abandoned");
+    }
+
+    @Test
     void a_no_violation_certificate_stands_on_a_stage_report() {
         Story bare = Story.of("no-violation", facts(0, null, List.of()));
         assertThat(bare.refuses(bare.attempt("submit")).guard()).isEqualTo("stage-report-in");

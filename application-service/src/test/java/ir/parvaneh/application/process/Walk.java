@@ -152,9 +152,8 @@ final class Walk {
     private CertificateDraft draft() {
         AsBuilt built = story.file.latest("as-built", AsBuilt.class).orElseThrow();
         double area = built.floors().stream().mapToDouble(AsBuilt.Floor::areaM2).sum();
-        int storeys = built.floors().size();
         int spaces = random.nextInt(5) == 0 ? 99 : built.parkingSpaces();
-        return new CertificateDraft(storeys, built.units().size(), area, spaces, "residential", null);
+        return new CertificateDraft(built.storeys(), built.units().size(), area, spaces, built.usage(), null);
     }
 
     private Payment payment() {

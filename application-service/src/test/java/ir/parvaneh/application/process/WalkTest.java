@@ -48,6 +48,7 @@ class WalkTest {
                 holds(walk.story);
             }
         }
+        endsAsItMay(walk.story.file);
         replays(walk.story);
     }
 
@@ -99,6 +100,13 @@ class WalkTest {
         assertThat(file.numberOfAction("confirm-settlement")).isGreaterThan(file.numberOf("payment"));
         assertThat(file.hands().get("approve-inspection").people())
                 .doesNotContainAnyElementsOf(file.hands().get("record-visit").people());
+    }
+
+    /** A permit that was issued is completed or lapses, whatever becomes of its amendments. */
+    private static void endsAsItMay(ProcessFile file) {
+        if (file.hasEnded() && file.roundsOf("permit-issued") > 0) {
+            assertThat(file.ended().outcome()).isIn("completed", "permit-lapsed");
+        }
     }
 
     private static void replays(Story story) {
