@@ -90,6 +90,37 @@ final class DocketsTest {
     }
 
     @Test
+    void an_attorney_of_the_owner_sees_and_defends_and_a_former_one_does_not() {
+        DocketHttp docket = docket("represented").referred();
+        Person attorney = city.person("attorney", Map.of("roles", List.of("citizen")));
+        docket.acts(docket.secretary, "serve-notice", docket.service());
+        assertThat(docket.seenBy(attorney).status()).isEqualTo(404);
+        city.tell(Sources.FILES, "represented", "representative-added", Map.of("personId", "attorney"));
+        await().until(() -> docket.seenBy(attorney).status() == 200);
+        assertThat(attorney.get("/v1/dockets?application=represented").body().path("items"))
+                .hasSize(1);
+        assertThat(attorney.get("/v1/dockets").body().path("items")).isEmpty();
+        docket.does(attorney, "/defence", Map.of("papers", List.of(PAPER)));
+        city.tell(Sources.FILES, "represented", "representative-removed", Map.of("personId", "attorney"));
+        await().until(() -> docket.seenBy(attorney).status() == 404);
+    }
+
+    @Test
+    void a_referral_that_is_withdrawn_gives_the_file_back() {
+        DocketHttp docket = docket("withdrawn").referred();
+        var back = Telling.action("take-back-referral", List.of("commission-member"), false);
+        String task = telling.entered("withdrawn", "article-100", "commission", null, back);
+        var reasons = List.of(Map.of("code", "measured-again", "text", "the survey was wrong"));
+        var action = new HashMap<>(action("withdraw-referral", null));
+        action.put("reasons", reasons);
+        assertThat(docket.tries(docket.expert, "/actions", action).status()).isEqualTo(200);
+        await().untilAsserted(() -> assertThat(city.heard("withdrawn")).contains("task-decided"));
+        JsonNode answer = city.last("withdrawn", "task-decided");
+        assertThat(answer.path("action").asString()).isEqualTo("take-back-referral");
+        assertThat(answer.path("opening").longValue()).isEqualTo(Telling.opening(task));
+    }
+
+    @Test
     void a_docket_that_is_closed_before_the_file_asks_answers_it_when_it_does() {
         DocketHttp docket = docket("early").referred().toHearing();
         docket.decides(1, Map.of("outcome", "no-violation", "minutes", PAPER), "find-no-violation");

@@ -91,7 +91,8 @@ final class DocketEndpoints {
         var search = new DocketLists.Search(stage, application);
         int most = Slice.limit(limit);
         String query = caller.personId() + search;
-        return lists.list(caller, search, cursors.read(query, cursor), most + 1)
+        return on(application, caller)
+                .flatMap(known -> lists.list(known, search, cursors.read(query, cursor), most + 1))
                 .map(found -> Slice.of(
                         found,
                         most,
@@ -102,13 +103,14 @@ final class DocketEndpoints {
     /** The docket as the caller may see it. */
     @GetMapping("/{id}")
     Mono<ResponseEntity<DocketView>> read(@PathVariable String id, Caller caller) {
-        return dockets.find(id)
-                .map(Page::body)
-                .filter(docket -> DocketSight.sees(caller, docket))
-                .switchIfEmpty(Mono.error(() -> new Refused("not-found")))
-                .map(docket -> ResponseEntity.ok()
-                        .eTag(ETags.of(docket.changed()))
-                        .body(commission.views().of(docket, caller)));
+        return on(applicationOf(id), caller)
+                .flatMap(known -> dockets.find(id)
+                        .map(Page::body)
+                        .filter(docket -> DocketSight.sees(known, docket))
+                        .map(docket -> ResponseEntity.ok()
+                                .eTag(ETags.of(docket.changed()))
+                                .body(commission.views().of(docket, known))))
+                .switchIfEmpty(Mono.error(() -> new Refused("not-found")));
     }
 
     /** The owner explains himself in writing; after the ten days it is noted as late. */
@@ -178,12 +180,26 @@ final class DocketEndpoints {
 
     private Mono<ResponseEntity<DocketView>> change(
             String id, Caller caller, ServerWebExchange exchange, Decide decide) {
-        return commands.change(exchange, caller.personId(), command -> dockets.change(
-                        id,
-                        command.cause(),
-                        page -> decide.on(new Sittings.Asked(
-                                page, caller, command.staleAt(page.body().changed()), clock.now())))
-                .map(outcome -> Commands.answer(
-                        outcome, saved -> commission.views().of(saved.page().body(), caller))));
+        return commands.change(exchange, caller.personId(), command -> on(applicationOf(id), caller)
+                .flatMap(known -> dockets.change(
+                                id,
+                                command.cause(),
+                                page -> decide.on(new Sittings.Asked(
+                                        page, known, command.staleAt(page.body().changed()), clock.now())))
+                        .map(outcome -> Commands.answer(
+                                outcome,
+                                saved -> commission.views().of(saved.page().body(), known)))));
+    }
+
+    /** The id of a docket begins with its application's and a dot. */
+    private static String applicationOf(String docketId) {
+        return docketId.substring(0, Math.max(0, docketId.lastIndexOf('.')));
+    }
+
+    /** With what the caller is on that file; without a file he is nobody's representative. */
+    private Mono<Caller> on(String application, Caller caller) {
+        Mono<DistrictPage> file =
+                application == null ? Mono.empty() : files.find(application).map(Page::body);
+        return file.defaultIfEmpty(DistrictPage.blank()).map(known -> DocketSight.on(known, caller));
     }
 }

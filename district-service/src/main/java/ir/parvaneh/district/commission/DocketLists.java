@@ -74,6 +74,9 @@ final class DocketLists {
         if (!caller.hasRole(DocketSight.CITIZEN)) {
             throw new Refused("forbidden");
         }
+        if (DocketSight.actsForAnOwner(caller)) {
+            return new Document();
+        }
         return new Document(DocketPages.OWNER, Objects.requireNonNull(caller.personId()));
     }
 }

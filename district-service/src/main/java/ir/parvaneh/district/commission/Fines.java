@@ -8,9 +8,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What a fine comes to, line by line. The same inputs give the same lines: a decision can be counted again. */
 final class Fines {
+    private static final Set<String> BY_AREA = Set.of("storeys", "units");
+
     private final CommissionPolicy policy;
 
     Fines(CommissionPolicy policy) {
@@ -33,6 +36,9 @@ final class Fines {
         List<FineLine> lines = new ArrayList<>();
         for (int item = 0; item < facts.items().size(); item++) {
             FineRule rule = policy.ruleFor(facts.items().get(item)).orElse(null);
+            if (rule == null && isCountedByItsArea(facts, item)) {
+                continue;
+            }
             if (rule == null) {
                 return new Unreckoned(new Refusal("no-fine-rule", Map.of("item", item)));
             }
@@ -42,6 +48,12 @@ final class Fines {
             lines.add(line(item, facts, rule, multipliers.get(item), decidedOn));
         }
         return new Reckoned(List.copyOf(lines));
+    }
+
+    /** A storey or a unit too many is fined by the area it has: the notes know no fine by number. */
+    private static boolean isCountedByItsArea(DocketFacts facts, int item) {
+        return BY_AREA.contains(facts.items().get(item).kind())
+                && facts.items().stream().anyMatch(other -> other.kind().equals("area"));
     }
 
     private static Refusal differ(FineRule rule, int item) {

@@ -32,6 +32,7 @@ final class AnswersTheReferral {
     private static final String STAGE = "article-100";
     private static final String MEMBER = "commission-member";
     private static final String CLOSE = "close-docket";
+    private static final String TAKE_BACK = "take-back-referral";
     private static final String REINSPECT = "close-docket-for-reinspection";
     private static final DeskRules MADE_HERE = new DeskRules() {
         @Override
@@ -49,10 +50,8 @@ final class AnswersTheReferral {
 
     /** A docket was closed: its ruling is kept until the stage that waits for it has it. */
     static Verdict<DistrictPage> on(Page<DistrictPage> page, Incoming event, Instant now) {
-        DocketClosed closed = event.as(DocketClosed.class);
-        return closed.ruling() == null
-                ? Verdict.unchanged()
-                : given(page, page.body().answered(new Answer(event.aggregate(), closed)), now);
+        var answer = new Answer(event.aggregate(), event.as(DocketClosed.class));
+        return given(page, page.body().answered(answer), now);
     }
 
     /** The page as it has become, and the commission's answer where a stage waits for one and one is there. */
@@ -81,6 +80,9 @@ final class AnswersTheReferral {
 
     /** Where the works were changed, they are looked at again, if the file has such a way. */
     private static Optional<String> action(Task task, DocketClosed closed) {
+        if (closed.ruling() == null) {
+            return Optional.of(TAKE_BACK).filter(name -> task.action(name).isPresent());
+        }
         String ruling = closed.ruling().outcome();
         boolean changed = ruling.equals("demolition") || ruling.equals("restore-use");
         return (changed ? Stream.of(REINSPECT, CLOSE) : Stream.of(CLOSE))
@@ -92,8 +94,8 @@ final class AnswersTheReferral {
     private static Verdict<DistrictPage> answer(
             DistrictPage page, Task task, String action, Instant now, long version) {
         Answer given = page.answer();
-        var judge = new Signatory(given.closed().ruling().judgeId(), Set.of(MEMBER), null, true);
-        var attempt = new Attempt(action, ruling(given.docketId(), given.closed()), List.of());
+        var judge = new Signatory(judge(given), Set.of(MEMBER), null, true);
+        var attempt = new Attempt(action, evidence(given), List.of());
         List<NewEvent> told = new ArrayList<>();
         Desk desk = unclaimed(page.desk(), task, judge, now, version, told);
         return switch (desk.decided(task.opening(), attempt, judge, MADE_HERE, now, version)) {
@@ -103,6 +105,16 @@ final class AnswersTheReferral {
             }
             case DeskMove.Refused refused -> Verdict.changed(page);
         };
+    }
+
+    /** A referral that was withdrawn had no judge: its docket signs. */
+    private static String judge(Answer given) {
+        var ruling = given.closed().ruling();
+        return ruling == null ? "docket-" + given.docketId() : ruling.judgeId();
+    }
+
+    private static Object evidence(Answer given) {
+        return given.closed().ruling() == null ? null : ruling(given.docketId(), given.closed());
     }
 
     private static Desk unclaimed(

@@ -9,6 +9,8 @@ import ir.parvaneh.chassis.stream.Incoming;
 import ir.parvaneh.chassis.stream.Reaction;
 import ir.parvaneh.contracts.DecisionRefused;
 import ir.parvaneh.contracts.FileRegistered;
+import ir.parvaneh.contracts.RepresentativeAdded;
+import ir.parvaneh.contracts.RepresentativeRemoved;
 import ir.parvaneh.contracts.Sources;
 import ir.parvaneh.contracts.StageEntered;
 import ir.parvaneh.contracts.StageLeft;
@@ -37,7 +39,11 @@ public final class FollowsTheFile implements Reaction<DistrictPage> {
     @Override
     public boolean matters(Incoming event) {
         return switch (event.type()) {
-            case "file-registered", "decision-refused", "docket-closed" -> true;
+            case "file-registered",
+                    "decision-refused",
+                    "docket-closed",
+                    "representative-added",
+                    "representative-removed" -> true;
             case "stage-entered", "stage-left" ->
                 DistrictPlaces.isHere(event.as(Stage.class).holder());
             default -> false;
@@ -53,6 +59,12 @@ public final class FollowsTheFile implements Reaction<DistrictPage> {
         }
         return switch (event.type()) {
             case "file-registered" -> Verdict.changed(page.body().about(event.as(FileRegistered.class)));
+            case "representative-added" ->
+                Verdict.changed(page.body()
+                        .representedBy(event.as(RepresentativeAdded.class).personId()));
+            case "representative-removed" ->
+                Verdict.changed(page.body()
+                        .noLongerBy(event.as(RepresentativeRemoved.class).personId()));
             case "stage-entered" -> entered(page, event);
             case "stage-left" -> left(page, event);
             case "decision-refused" -> refused(page, event);

@@ -37,6 +37,7 @@ final class DocketStory {
             null,
             false,
             null,
+            null,
             null);
 
     final List<NewEvent> told = new ArrayList<>();

@@ -84,6 +84,19 @@ final class FinesTest {
     }
 
     @Test
+    void a_storey_too_many_is_fined_by_its_area_and_by_nothing_else() {
+        LocalDate on = LocalDate.parse("2024-01-10");
+        var area = new Violation("area", "residential", 60.0, null, on);
+        var storey = new Violation("storeys", "residential", 1.0, null, on);
+        var both = (Fines.Reckoned) fines.reckon(facts(List.of(storey, area)), List.of(100, 100), DECIDED);
+        assertThat(both.lines()).extracting(FineLine::item).containsExactly(1);
+        assertThat(((Fines.Unreckoned) fines.reckon(facts(List.of(storey)), List.of(100), DECIDED))
+                        .why()
+                        .code())
+                .isEqualTo("no-fine-rule");
+    }
+
+    @Test
     void a_line_that_was_altered_does_not_follow_from_its_inputs() {
         var facts = facts("area", "residential", 60, null, LocalDate.parse("2024-01-10"));
         FineLine line = ((Fines.Reckoned) fines.reckon(facts, List.of(100), DECIDED))
@@ -100,7 +113,10 @@ final class FinesTest {
     }
 
     private static DocketFacts facts(String kind, String usage, double excess, Long keyMoney, LocalDate on) {
-        var item = new Violation(kind, usage, excess, keyMoney, on);
+        return facts(List.of(new Violation(kind, usage, excess, keyMoney, on)));
+    }
+
+    private static DocketFacts facts(List<Violation> items) {
         return new DocketFacts(
                 "file-1",
                 "owner",
@@ -112,6 +128,6 @@ final class FinesTest {
                 null,
                 false,
                 DocketStory.PAPER,
-                List.of(item));
+                items);
     }
 }
