@@ -211,18 +211,35 @@ final class FileStory {
         return proposal.status() == 200 ? proposal.body().get("evidence") : evidence(open);
     }
 
-    /** Pays the slip and waits until the file knows. */
-    private Object payment() {
+    /** Instead of at once. */
+    FileStory arrangesInstalments(int count) {
+        String slip = "/v1/slips/" + slip();
+        String etag = CITY.get(owner, slip).is(200).etag();
+        CITY.post(owner, slip + "/instalments", Map.of("count", count), "If-Match", etag)
+                .is(200);
+        return this;
+    }
+
+    void pays(int part) {
+        Answer begun = CITY.post(owner, "/v1/slips/" + slip() + "/payments", Map.of("part", part))
+                .is(201);
+        CITY.pay(begun.text("/payUrl"));
+    }
+
+    private String slip() {
         await("a slip").atMost(SOON).until(() -> !fees().at("/slips").isEmpty());
-        String slip = fees().at("/slips")
+        return fees().at("/slips")
                 .valueStream()
                 .reduce((before, last) -> last)
                 .orElseThrow()
                 .get("id")
                 .asString();
-        Answer begun = CITY.post(owner, "/v1/slips/" + slip + "/payments", Map.of("part", 1))
-                .is(201);
-        CITY.pay(begun.text("/payUrl"));
+    }
+
+    /** Pays the slip and waits until the file knows. */
+    private Object payment() {
+        String slip = slip();
+        pays(1);
         await("settled").atMost(SOON).until(() -> fees().at("/settled").asBoolean());
         return Map.of(
                 "slipId", slip, "amountRials", fees().at("/assessedRials").asLong(), "reference", "told-by-the-bank");

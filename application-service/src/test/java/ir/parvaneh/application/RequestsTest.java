@@ -31,7 +31,7 @@ class RequestsTest {
         permit.decides("accept-supervision");
         permit.acts("appoint-designer").is(200);
         permit.decides("submit-plans", "take-plans", "pass-plans", "approve-plans", "assess-fees");
-        permit.acts("settle-fees").is(200);
+        permit.arrangesInstalments(2).acts("settle-fees").is(200);
         permit.decides("confirm-settlement", "draft-permit", "approve-permit");
         assertThat(permit.seen().text("/stage")).isEqualTo("permit-issued");
     }
@@ -118,7 +118,11 @@ class RequestsTest {
     void a_finished_building_is_certified_and_its_permit_completed() {
         permit.decides("report-excavation", "report-foundation", "report-frame", "report-rough-work");
         permit.decides("report-finishing", "report-facade", "report-completion");
-        FileStory completion = FileStory.about(permit, "COMPLETION_FULL");
+        refused("COMPLETION_FULL", permit.owner, permit.id).isProblem(409, "permit-not-paid");
+        permit.pays(2);
+        FileStory completion = await().atMost(SOON)
+                .ignoreExceptionsInstanceOf(AssertionError.class)
+                .until(() -> FileStory.about(permit, "COMPLETION_FULL"), file -> true);
         completion.acts("submit").is(200);
         completion.assigned(FileStory.OFFICE);
         completion.decides("confirm-prerequisites", "record-visit");

@@ -11,6 +11,7 @@ import ir.parvaneh.application.file.Sight;
 import ir.parvaneh.application.filing.RequestTypes.RequestType;
 import ir.parvaneh.application.permit.PermitFacts;
 import ir.parvaneh.application.permit.PermitProcess;
+import ir.parvaneh.application.permit.SlipAccount;
 import ir.parvaneh.application.process.Processes;
 import ir.parvaneh.application.requests.PermitReading;
 import ir.parvaneh.chassis.identity.Caller;
@@ -112,9 +113,23 @@ final class Drafting {
             Map<String, Object> where = Map.of("stage", permit.stage(), "allowed", type.permitIn());
             return refuse("permit-not-ready", "/permitId", where);
         }
+        Optional<SlipAccount> unpaid = type.permitPaid() ? unpaid(permit) : Optional.empty();
+        if (unpaid.isPresent()) {
+            return refuse(
+                    "permit-not-paid",
+                    "/permitId",
+                    Map.of("slipId", unpaid.get().slipId()));
+        }
         return openRequest(permit, page.id(), type)
                 .map(open -> refuse("request-already-open", "/permitId", Map.of("requestId", open.id())))
                 .orElseGet(() -> begin(page, type, facts(permit, request, trackingCode), permit, now));
+    }
+
+    /** A building is complete when nothing is owed for its permit: settled by its first instalment is not paid. */
+    private static Optional<SlipAccount> unpaid(ApplicationFile permit) {
+        return permit.process()
+                .latest(SlipAccount.KIND, SlipAccount.class)
+                .filter(slip -> slip.creditRials() + slip.confirmedRials() < slip.totalRials());
     }
 
     private static boolean isPermitOf(Caller caller, ApplicationFile file) {

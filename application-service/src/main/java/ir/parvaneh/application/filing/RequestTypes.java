@@ -20,8 +20,9 @@ record RequestTypes(Map<String, RequestType> byName) {
      *
      * @param permitIn where a permit has to stand for it to be filed; empty when it is about no permit
      * @param permitEnded with which outcomes it may have ended
+     * @param permitPaid whether every instalment of the permit's fees must be paid before
      */
-    record RequestType(String process, List<String> permitIn, List<String> permitEnded) {
+    record RequestType(String process, List<String> permitIn, List<String> permitEnded, boolean permitPaid) {
         boolean isAboutAPermit() {
             return !permitIn.isEmpty();
         }
@@ -42,7 +43,10 @@ record RequestTypes(Map<String, RequestType> byName) {
 
     private static RequestType type(Map<String, Object> entry) {
         return new RequestType(
-                entry.get("process").toString(), texts(entry.get("permit-in")), texts(entry.get("permit-ended")));
+                entry.get("process").toString(),
+                texts(entry.get("permit-in")),
+                texts(entry.get("permit-ended")),
+                Boolean.TRUE.equals(entry.get("permit-paid")));
     }
 
     private static List<String> texts(Object written) {
