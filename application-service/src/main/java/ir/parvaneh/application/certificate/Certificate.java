@@ -74,15 +74,19 @@ record Certificate(
     }
 
     Certificate supersededBy(String serial, Instant at, long version) {
-        return with(new Superseded(serial, at), revocation, version);
+        return with(statement, new Superseded(serial, at), revocation, version);
     }
 
     Certificate revoked(Revocation taken, long version) {
-        return with(superseded, taken, version);
+        return with(statement, superseded, taken, version);
     }
 
     /** The same with its signed statement. */
     Certificate stating(String signed) {
+        return with(signed, superseded, revocation, changed);
+    }
+
+    private Certificate with(String signed, Superseded newer, Revocation taken, long version) {
         return new Certificate(
                 place,
                 kind,
@@ -95,24 +99,6 @@ record Certificate(
                 validUntil,
                 contents,
                 signed,
-                superseded,
-                revocation,
-                changed);
-    }
-
-    private Certificate with(Superseded newer, Revocation taken, long version) {
-        return new Certificate(
-                place,
-                kind,
-                applicationId,
-                building,
-                ownerId,
-                renovationCode,
-                districtNo,
-                issuedAt,
-                validUntil,
-                contents,
-                statement,
                 newer,
                 taken,
                 version);

@@ -5,8 +5,10 @@ import ir.parvaneh.application.file.ApplicationFile;
 import ir.parvaneh.application.file.PaperMoments;
 import ir.parvaneh.application.file.TermCalendar;
 import ir.parvaneh.chassis.clock.CityClock;
+import ir.parvaneh.chassis.clock.Rounds;
 import ir.parvaneh.chassis.store.Pages;
 import ir.parvaneh.chassis.store.Store;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +20,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CertificateParts {
 
+    private static final Duration EACH = Duration.ofMillis(500);
     private static final String CITY = "${parvaneh.public-url:http://127.0.0.1:8080}";
 
     @Bean
@@ -71,9 +74,10 @@ class CertificateParts {
     }
 
     @Bean
-    IssuingDesk issuingDesk(
+    Rounds certificateRounds(
             Pages<ApplicationFile> files, CertificatePolicy policy, TermCalendar calendar, Issuing issuing) {
-        return new IssuingDesk(new DuePapers(files, new OrderReading(policy, calendar), issuing));
+        DuePapers due = new DuePapers(files, new OrderReading(policy, calendar), issuing);
+        return new Rounds().each(EACH, "papers due", due::sweep);
     }
 
     @Bean

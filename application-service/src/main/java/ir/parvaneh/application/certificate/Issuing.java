@@ -54,13 +54,20 @@ final class Issuing {
 
     /** Issues what of a file's orders was not issued yet, one after the other. */
     Mono<Void> issue(String file, Orders orders) {
-        return Flux.fromIterable(orders.all())
-                .concatMap(order -> place(file, orders.subject(), order)
-                        .flatMap(place -> issued(place)
-                                .switchIfEmpty(Mono.defer(() -> signed(drafted(file, orders.subject(), order, place))
-                                        .flatMap(this::made))))
-                        .flatMap(this::putInPlaceOfOlder))
+        return allotted.find(file)
+                .map(Page::body)
+                .defaultIfEmpty(Allotted.none())
+                .flatMapMany(known ->
+                        Flux.fromIterable(orders.all()).concatMap(order -> issue(file, orders.subject(), order, known)))
                 .then();
+    }
+
+    private Mono<Void> issue(String file, Subject subject, Order order, Allotted known) {
+        return place(file, subject, order, known)
+                .flatMap(place -> issued(place)
+                        .switchIfEmpty(Mono.defer(() ->
+                                signed(drafted(file, subject, order, place)).flatMap(this::made))))
+                .flatMap(this::putInPlaceOfOlder);
     }
 
     private Mono<Certificate> issued(Place place) {
@@ -68,9 +75,8 @@ final class Issuing {
     }
 
     /** The place an order has; when it has none, the next number of its list, unless another was quicker. */
-    private Mono<Place> place(String file, Subject subject, Order order) {
-        return allotted.find(file)
-                .flatMap(page -> Mono.justOrEmpty(page.body().place(order.number())))
+    private Mono<Place> place(String file, Subject subject, Order order, Allotted known) {
+        return Mono.justOrEmpty(known.place(order.number()))
                 .switchIfEmpty(Mono.defer(() -> next(subject, order).flatMap(place -> kept(file, order, place))));
     }
 

@@ -111,19 +111,7 @@ public record ApplicationFile(
     }
 
     ApplicationFile moved(ProcessFile after) {
-        return new ApplicationFile(
-                id,
-                facts,
-                officeId,
-                representatives,
-                former,
-                requests,
-                heard,
-                null,
-                changedAt,
-                changed,
-                papersDue,
-                after);
+        return standing(null, after);
     }
 
     /** An open or ended application about this permit. */
@@ -140,53 +128,17 @@ public record ApplicationFile(
         } else {
             all.set(known, request);
         }
-        return new ApplicationFile(
-                id,
-                facts,
-                officeId,
-                representatives,
-                former,
-                all,
-                heard,
-                lastRefusal,
-                changedAt,
-                changed,
-                papersDue,
-                process);
+        return hearing(all, heard);
     }
 
     /** The same permit with these words still to be taken. */
     public ApplicationFile hearing(List<Heard> words) {
-        return new ApplicationFile(
-                id,
-                facts,
-                officeId,
-                representatives,
-                former,
-                requests,
-                words,
-                lastRefusal,
-                changedAt,
-                changed,
-                papersDue,
-                process);
+        return hearing(requests, words);
     }
 
     /** The same file, knowing more; what it last refused still stands. */
     ApplicationFile knowing(ProcessFile after) {
-        return new ApplicationFile(
-                id,
-                facts,
-                officeId,
-                representatives,
-                former,
-                requests,
-                heard,
-                lastRefusal,
-                changedAt,
-                changed,
-                papersDue,
-                after);
+        return standing(lastRefusal, after);
     }
 
     /** The same file in the hands of another office. */
@@ -208,6 +160,40 @@ public record ApplicationFile(
 
     /** The same file after a desk's decision was refused. */
     public ApplicationFile refused(LastRefusal refusal) {
+        return standing(refusal, process);
+    }
+
+    /** The same file with one more person to act for the owner. */
+    public ApplicationFile with(Representative added) {
+        List<Representative> all = new ArrayList<>(representatives);
+        all.add(added);
+        List<Former> left = former.stream()
+                .filter(one -> !one.personId().equals(added.personId()))
+                .toList();
+        return represented(all, left);
+    }
+
+    /** The same file without that person, from this version of the page on. */
+    public ApplicationFile without(String personId, long version) {
+        List<Representative> left = representatives.stream()
+                .filter(one -> !one.personId().equals(personId))
+                .toList();
+        List<Former> gone = new ArrayList<>(former);
+        gone.add(new Former(personId, version));
+        return represented(left, gone);
+    }
+
+    /** The same file with a paper to be ordered, or with 0 none any more. */
+    public ApplicationFile owingPapers(long due) {
+        return noted(changedAt, changed, due);
+    }
+
+    /** The same file, visibly changed by the write that makes this version. */
+    public ApplicationFile touched(long version, Instant at) {
+        return noted(at, version, papersDue);
+    }
+
+    private ApplicationFile standing(LastRefusal refusal, ProcessFile after) {
         return new ApplicationFile(
                 id,
                 facts,
@@ -220,62 +206,43 @@ public record ApplicationFile(
                 changedAt,
                 changed,
                 papersDue,
-                process);
+                after);
     }
 
-    /** The same file with one more person to act for the owner. */
-    public ApplicationFile with(Representative added) {
-        List<Representative> all = new ArrayList<>(representatives);
-        all.add(added);
-        List<Former> left = former.stream()
-                .filter(one -> !one.personId().equals(added.personId()))
-                .toList();
-        return new ApplicationFile(
-                id, facts, officeId, all, left, requests, heard, lastRefusal, changedAt, changed, papersDue, process);
-    }
-
-    /** The same file without that person, from this version of the page on. */
-    public ApplicationFile without(String personId, long version) {
-        List<Representative> left = representatives.stream()
-                .filter(one -> !one.personId().equals(personId))
-                .toList();
-        List<Former> gone = new ArrayList<>(former);
-        gone.add(new Former(personId, version));
-        return new ApplicationFile(
-                id, facts, officeId, left, gone, requests, heard, lastRefusal, changedAt, changed, papersDue, process);
-    }
-
-    /** The same file with a paper to be ordered, or with 0 none any more. */
-    public ApplicationFile owingPapers(long due) {
+    private ApplicationFile hearing(List<Request> known, List<Heard> words) {
         return new ApplicationFile(
                 id,
                 facts,
                 officeId,
                 representatives,
                 former,
+                known,
+                words,
+                lastRefusal,
+                changedAt,
+                changed,
+                papersDue,
+                process);
+    }
+
+    private ApplicationFile represented(List<Representative> acting, List<Former> gone) {
+        return new ApplicationFile(
+                id,
+                facts,
+                officeId,
+                acting,
+                gone,
                 requests,
                 heard,
                 lastRefusal,
                 changedAt,
                 changed,
-                due,
+                papersDue,
                 process);
     }
 
-    /** The same file, visibly changed by the write that makes this version. */
-    public ApplicationFile touched(long version, Instant at) {
+    private ApplicationFile noted(Instant at, long version, long due) {
         return new ApplicationFile(
-                id,
-                facts,
-                officeId,
-                representatives,
-                former,
-                requests,
-                heard,
-                lastRefusal,
-                at,
-                version,
-                papersDue,
-                process);
+                id, facts, officeId, representatives, former, requests, heard, lastRefusal, at, version, due, process);
     }
 }

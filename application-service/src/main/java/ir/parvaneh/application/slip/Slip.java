@@ -155,60 +155,23 @@ record Slip(
     }
 
     Slip with(List<Part> all) {
-        return new Slip(
-                id,
-                applicationId,
-                assessment,
-                districtNo,
-                tariffVersion,
-                lines,
-                totalRials,
-                creditRials,
-                billId,
-                issuedAt,
-                arrangedAt,
-                cancelledAt,
-                all,
-                changed);
+        return with(arrangedAt, cancelledAt, all, changed);
     }
 
     Slip arranged(List<Part> instalments, Instant now) {
-        return new Slip(
-                id,
-                applicationId,
-                assessment,
-                districtNo,
-                tariffVersion,
-                lines,
-                totalRials,
-                creditRials,
-                billId,
-                issuedAt,
-                now,
-                cancelledAt,
-                instalments,
-                changed);
+        return with(now, cancelledAt, instalments, changed);
     }
 
     Slip cancelled(Instant now) {
-        return new Slip(
-                id,
-                applicationId,
-                assessment,
-                districtNo,
-                tariffVersion,
-                lines,
-                totalRials,
-                creditRials,
-                billId,
-                issuedAt,
-                arrangedAt,
-                now,
-                parts,
-                changed);
+        return with(arrangedAt, now, parts, changed);
     }
 
     Slip touched(long version) {
+        return with(arrangedAt, cancelledAt, parts, version);
+    }
+
+    /** The same demand: what happens to a slip changes nothing else of it. */
+    private Slip with(Instant arranged, Instant cancelled, List<Part> all, long version) {
         return new Slip(
                 id,
                 applicationId,
@@ -220,9 +183,9 @@ record Slip(
                 creditRials,
                 billId,
                 issuedAt,
-                arrangedAt,
-                cancelledAt,
-                parts,
+                arranged,
+                cancelled,
+                all,
                 version);
     }
 }
