@@ -27,7 +27,7 @@ public final class CompletionProcess {
     public static Hosted hosted() {
         return new Hosted(
                 NAME,
-                List.of("processes/completion-certificate.yaml"),
+                List.of("processes/completion-certificate-1404-1.yaml", "processes/completion-certificate.yaml"),
                 new CompletionGuards(Tolerances.load()).all(),
                 List.of(
                         kind("completion-request", CompletionRequest.class),

@@ -36,7 +36,7 @@ public final class ExtensionProcess {
     public static Hosted hosted() {
         return new Hosted(
                 NAME,
-                List.of("processes/permit-extension.yaml"),
+                List.of("processes/permit-extension-1404-1.yaml", "processes/permit-extension.yaml"),
                 guards(Policy.load(NAME)),
                 List.of(
                         kind("extension-request", ExtensionRequest.class),

@@ -46,15 +46,34 @@ public final class FileJudge {
     /**
      * Begins a file of a process on a blank page. Who and what it is about is told before its first stage is entered.
      *
-     * @param given what it begins with, or null
+     * @param given what it begins with: the first is shown by its beginning, the others are learned at once
      */
-    public Ruling.Moved begin(Page<ApplicationFile> page, String process, Facts facts, Exhibit given, Instant now) {
+    public Ruling.Moved begin(
+            Page<ApplicationFile> page, String process, Facts facts, List<Evidence> given, Instant now) {
         long registered = page.number() + 1;
-        Decision.Accepted begun = Judge.start(processes.current(process), given, now, calendar, registered);
+        Exhibit first = given.isEmpty() ? null : processes.exhibit(given.getFirst());
+        Decision.Accepted begun = Judge.start(processes.current(process), first, now, calendar, registered);
         ApplicationFile file = page.body().filed(facts, begun.applyTo(null, registered));
         List<NewEvent> events = new ArrayList<>(List.of(new NewEvent("file-registered", registered(facts))));
-        begun.events().forEach(event -> events.add(new NewEvent(event.type(), event)));
+        events.addAll(events(begun));
+        for (Evidence fact : given.stream().skip(1).toList()) {
+            Decision.Accepted learned = learned(file, fact, now);
+            file = file.knowing(learned.applyTo(file.process(), page.number() + events.size()));
+            events.addAll(events(learned));
+        }
         return new Ruling.Moved(file.touched(page.version() + 1, now), events);
+    }
+
+    /** A file that has just begun learns whatever it is told. */
+    private Decision.Accepted learned(ApplicationFile file, Evidence fact, Instant now) {
+        String kind = processes.exhibit(fact).schema();
+        return (Decision.Accepted) Judge.learn(tableOf(file), file.process(), kind, fact, now);
+    }
+
+    private static List<NewEvent> events(Decision.Accepted accepted) {
+        return accepted.events().stream()
+                .map(event -> new NewEvent(event.type(), event))
+                .toList();
     }
 
     /** Judges an attempt on a file that exists. */
@@ -76,9 +95,7 @@ public final class FileJudge {
             case Decision.Accepted accepted ->
                 new Ruling.Moved(
                         file.knowing(accepted.applyTo(file.process(), page.number())),
-                        accepted.events().stream()
-                                .map(event -> new NewEvent(event.type(), event))
-                                .toList());
+                        events(accepted));
             case Decision.Refused refused -> new Ruling.Refused(refused);
         };
     }

@@ -9,10 +9,8 @@ import ir.parvaneh.application.file.Request;
 import ir.parvaneh.application.file.Ruling;
 import ir.parvaneh.application.file.Sight;
 import ir.parvaneh.application.filing.RequestTypes.RequestType;
-import ir.parvaneh.application.permit.PermitFacts;
 import ir.parvaneh.application.permit.PermitProcess;
 import ir.parvaneh.application.permit.SlipAccount;
-import ir.parvaneh.application.process.Processes;
 import ir.parvaneh.application.requests.PermitReading;
 import ir.parvaneh.chassis.identity.Caller;
 import ir.parvaneh.chassis.refusal.Fault;
@@ -24,7 +22,7 @@ import ir.parvaneh.contracts.RepresentativeAdded;
 import ir.parvaneh.iran.IdentifierFault;
 import ir.parvaneh.iran.Parsed;
 import ir.parvaneh.iran.RenovationCode;
-import ir.parvaneh.process.Exhibit;
+import ir.parvaneh.process.Evidence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,13 +39,11 @@ final class Drafting {
 
     private final FileJudge judge;
     private final RequestTypes types;
-    private final Processes processes;
     private final PermitReading reading;
 
-    Drafting(FileJudge judge, RequestTypes types, Processes processes) {
+    Drafting(FileJudge judge, RequestTypes types) {
         this.judge = judge;
         this.types = types;
-        this.processes = processes;
         this.reading = new PermitReading(judge);
     }
 
@@ -156,7 +152,7 @@ final class Drafting {
 
     private Verdict<ApplicationFile> begin(
             Page<ApplicationFile> page, RequestType type, Facts facts, ApplicationFile permit, Instant now) {
-        Exhibit given = permit == null ? null : processes.exhibit(PermitFacts.KIND, reading.of(permit));
+        List<Evidence> given = permit == null ? List.of() : reading.all(permit);
         Ruling.Moved begun = judge.begin(page, type.process(), facts, given, now);
         ApplicationFile file = begun.file();
         List<NewEvent> told = new ArrayList<>(begun.events());

@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Configuration;
 class FilingParts {
 
     @Bean
-    Drafting drafting(FileJudge judge, Processes processes) {
-        return new Drafting(judge, RequestTypes.load(), processes);
+    Drafting drafting(FileJudge judge) {
+        return new Drafting(judge, RequestTypes.load());
     }
 
     @Bean

@@ -31,7 +31,7 @@ public final class NoViolationProcess {
     public static Hosted hosted() {
         return new Hosted(
                 NAME,
-                List.of("processes/no-violation.yaml"),
+                List.of("processes/no-violation-1404-1.yaml", "processes/no-violation.yaml"),
                 guards(),
                 List.of(
                         kind("no-violation-request", NoViolationRequest.class),

@@ -12,30 +12,42 @@ import java.util.Optional;
 
 /**
  * What a permit's levies are computed from: the area of the approved plans, use and storeys of the plan order, the plot
- * as it was measured. Nobody types a measure at the income desk.
+ * as it was measured. Nobody types a measure at the income desk. Areas in square metres.
+ *
+ * @param units as the applicant filed them; null where he did not say
  */
-public final class FileMeasures {
-
-    private FileMeasures() {}
+public record FileMeasures(
+        int districtNo, String usage, double plotAreaM2, double grossAreaM2, int storeys, Integer units) {
 
     /** Empty while the file has no plans. */
-    public static Optional<Measures> of(ProcessFile file, Tariff.Unsaid unsaid) {
+    public static Optional<FileMeasures> of(ProcessFile file) {
         Optional<Submission> filed = file.latest("submission", Submission.class);
         Optional<Plans> plans = file.latest("plans", Plans.class);
-        return filed.flatMap(submission -> plans.map(drawn -> of(file, submission, drawn, unsaid)));
+        return filed.flatMap(submission -> plans.map(drawn -> of(file, submission, drawn)));
     }
 
-    private static Measures of(ProcessFile file, Submission filed, Plans plans, Tariff.Unsaid unsaid) {
+    /** In the tariff's shape; what nobody said is taken for granted by its assumptions. */
+    public Measures by(Tariff.Unsaid unsaid) {
+        return new Measures(
+                districtNo,
+                usage,
+                BigDecimal.valueOf(plotAreaM2),
+                BigDecimal.valueOf(grossAreaM2),
+                storeys,
+                units == null ? unsaid.units() : units);
+    }
+
+    private static FileMeasures of(ProcessFile file, Submission filed, Plans plans) {
         Optional<PlanOrder> order = file.latest("plan-order", PlanOrder.class);
         double plot = file.latest("inspection-report", InspectionReport.class)
                 .map(InspectionReport::areaM2)
                 .orElse(filed.plotAreaM2());
-        return new Measures(
+        return new FileMeasures(
                 filed.districtNo(),
                 order.map(PlanOrder::usage).orElse(filed.usage()),
-                BigDecimal.valueOf(plot),
-                BigDecimal.valueOf(plans.grossAreaM2()),
+                plot,
+                plans.grossAreaM2(),
                 order.map(PlanOrder::permittedStoreys).orElse(filed.storeys()),
-                filed.units() == null ? unsaid.units() : filed.units());
+                filed.units());
     }
 }

@@ -47,7 +47,10 @@ public final class PermitProcess {
     public static Hosted hosted(PermitPolicy policy) {
         return new Hosted(
                 NAME,
-                List.of("processes/building-permit-1404-1.yaml", "processes/building-permit.yaml"),
+                List.of(
+                        "processes/building-permit-1404-1.yaml",
+                        "processes/building-permit-1404-2.yaml",
+                        "processes/building-permit.yaml"),
                 guards(policy),
                 kinds(),
                 Construction.dates(),
@@ -89,6 +92,7 @@ public final class PermitProcess {
                 kind("extension-granted", ExtensionGranted.class),
                 kind("supervisor-replacement", SupervisorReplacement.class),
                 kind("certificate-issued", CertificateIssued.class),
-                kind(PermitFacts.KIND, PermitFacts.class));
+                kind(PermitFacts.KIND, PermitFacts.class),
+                kind(PermitMoney.KIND, PermitMoney.class));
     }
 }

@@ -34,16 +34,22 @@ public final class TariffedFees {
 
     /** An assessment that stands on the file, with its formulae; empty when the tariff does not say the same. */
     public Optional<Assessment> explained(ProcessFile file, FeeAssessment given) {
-        return file.ledger().stream()
-                .filter(segment -> segment.stage().equals(STAGE))
-                .reduce((before, last) -> last)
-                .map(segment -> Tehran.dateOf(segment.from()))
+        return assessedFrom(file)
+                .map(Tehran::dateOf)
                 .flatMap(day -> tariffs.on(day).flatMap(tariff -> of(file, tariff, day)))
                 .filter(assessment -> evidence(assessment).equals(given));
     }
 
+    /** When the assessment that stands on the file was asked for; its tariff is that of this day. */
+    public static Optional<Instant> assessedFrom(ProcessFile file) {
+        return file.ledger().stream()
+                .filter(segment -> segment.stage().equals(STAGE))
+                .reduce((before, last) -> last)
+                .map(ProcessFile.Segment::from);
+    }
+
     private static Optional<Assessment> of(ProcessFile file, Tariff tariff, LocalDate day) {
-        return FileMeasures.of(file, tariff.unsaid()).map(measures -> tariff.assess(measures, day));
+        return FileMeasures.of(file).map(measures -> tariff.assess(measures.by(tariff.unsaid()), day));
     }
 
     private static Optional<Instant> asked(ProcessFile file) {

@@ -8,6 +8,14 @@ import ir.parvaneh.application.permit.ConstructionEvidence.ExtensionGranted;
 import ir.parvaneh.application.permit.PermitEvidence.PermitDraft;
 import ir.parvaneh.application.permit.PermitEvidence.PlanOrder;
 import ir.parvaneh.application.permit.PermitFacts;
+import ir.parvaneh.application.permit.FileMeasures;
+import ir.parvaneh.application.permit.PermitEvidence.FeeAssessment;
+import ir.parvaneh.application.permit.PermitMoney;
+import ir.parvaneh.application.permit.SlipAccount;
+import ir.parvaneh.application.permit.TariffedFees;
+import ir.parvaneh.process.Evidence;
+import java.util.ArrayList;
+import java.util.Optional;
 import ir.parvaneh.iran.Tehran;
 import ir.parvaneh.process.ProcessFile;
 import java.time.Instant;
@@ -26,6 +34,36 @@ public final class PermitReading {
 
     public PermitReading(FileJudge judge) {
         this.judge = judge;
+    }
+
+    /** Everything an application about the permit begins with, the facts first; throws like {@link #of}. */
+    public List<Evidence> all(ApplicationFile permit) {
+        List<Evidence> said = new ArrayList<>(List.of(of(permit)));
+        money(permit.process()).ifPresent(said::add);
+        return said;
+    }
+
+    /** Empty for a permit whose levies were never assessed in the system. */
+    private static Optional<PermitMoney> money(ProcessFile process) {
+        return process.latest("fee-assessment", FeeAssessment.class)
+                .flatMap(assessment -> FileMeasures.of(process)
+                        .map(measures -> money(process, assessment, measures)));
+    }
+
+    private static PermitMoney money(ProcessFile process, FeeAssessment assessment, FileMeasures measures) {
+        Optional<SlipAccount> slip = process.latest(SlipAccount.KIND, SlipAccount.class);
+        return new PermitMoney(
+                measures.districtNo(),
+                measures.usage(),
+                measures.plotAreaM2(),
+                measures.grossAreaM2(),
+                measures.storeys(),
+                measures.units(),
+                Tehran.dateOf(TariffedFees.assessedFrom(process).orElseThrow()),
+                assessment.tariffVersion(),
+                assessment.items(),
+                assessment.totalRials(),
+                slip.map(known -> known.creditRials() + known.confirmedRials()).orElse(0L));
     }
 
     /** Throws when the permit was never issued: its stage is to be looked at before. */

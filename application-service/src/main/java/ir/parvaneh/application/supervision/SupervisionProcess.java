@@ -54,7 +54,7 @@ public final class SupervisionProcess {
     public static Hosted hosted() {
         return new Hosted(
                 NAME,
-                List.of("processes/supervisor-change.yaml"),
+                List.of("processes/supervisor-change-1404-1.yaml", "processes/supervisor-change.yaml"),
                 guards(),
                 List.of(
                         kind("supervisor-change-request", ChangeRequest.class),

@@ -36,7 +36,7 @@ public final class TransferProcess {
     public static Hosted hosted() {
         return new Hosted(
                 NAME,
-                List.of("processes/transfer-enquiry.yaml"),
+                List.of("processes/transfer-enquiry-1404-1.yaml", "processes/transfer-enquiry.yaml"),
                 guards(Policy.load(NAME).number("reply-valid-days").intValue()),
                 List.of(kind("enquiry-request", EnquiryRequest.class), kind("enquiry-reply", EnquiryReply.class)),
                 List.of(),

@@ -17,16 +17,24 @@ import java.io.StringReader;
 import java.util.List;
 
 /** Article 100, ready to judge: its editions, its evidence, its policy. */
-record Article100(ProcessTables tables, EvidenceForms forms, CommissionPolicy policy) {
+record Article100(ProcessTables tables, List<ProcessTable> editions, EvidenceForms forms, CommissionPolicy policy) {
     static final String NAME = "article-100";
+    /** The editions held, the current one last. */
+    private static final List<String> EDITIONS =
+            List.of("processes/article-100-1404-1.yaml", "processes/article-100.yaml");
 
     /** Loads and lints everything; throws {@link ir.parvaneh.process.BrokenProcess} when the table is broken. */
     static Article100 load() {
         CommissionPolicy policy = CommissionPolicy.load();
         Catalogue catalogue = Catalogue.of(Article100Guards.all(policy), kinds());
-        String file = "processes/article-100.yaml";
-        ProcessTable table = ProcessTable.load(file, new StringReader(Resources.text(file)), catalogue);
-        return new Article100(ProcessTables.of(table), new EvidenceForms(catalogue), policy);
+        List<ProcessTable> editions =
+                EDITIONS.stream().map(file -> table(file, catalogue)).toList();
+        ProcessTables tables = ProcessTables.of(editions.toArray(ProcessTable[]::new));
+        return new Article100(tables, editions, new EvidenceForms(catalogue), policy);
+    }
+
+    private static ProcessTable table(String file, Catalogue catalogue) {
+        return ProcessTable.load(file, new StringReader(Resources.text(file)), catalogue);
     }
 
     /** The edition new dockets are begun under. */

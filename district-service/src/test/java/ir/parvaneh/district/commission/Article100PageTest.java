@@ -46,10 +46,11 @@ final class Article100PageTest {
     }
 
     private static List<String> current() {
-        var table = DocketStory.ARTICLE.current();
         List<String> lines = new ArrayList<>();
-        lines.add("process " + table.name() + " " + table.edition() + " " + table.hash());
-        table.catalogue().kinds().forEach(kind -> lines.add("evidence " + kind.name() + " " + kind.digest()));
+        DocketStory.ARTICLE
+                .editions()
+                .forEach(table -> lines.add("process " + table.name() + " " + table.edition() + " " + table.hash()));
+        DocketStory.ARTICLE.current().catalogue().kinds().forEach(kind -> lines.add("evidence " + kind.name() + " " + kind.digest()));
         return lines;
     }
 }
