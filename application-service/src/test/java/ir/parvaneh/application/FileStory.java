@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -202,6 +203,9 @@ final class FileStory {
         return switch (action) {
             case "assess-fees" -> assessment(open);
             case "settle-fees" -> payment();
+            case "submit-on-declaration" -> declaration();
+            case "reply", "reply-on-certificate" ->
+                CITY.get(owner, path() + "/reply-proposal").is(200).body().get("evidence");
             default -> evidence(open);
         };
     }
@@ -209,6 +213,30 @@ final class FileStory {
     private Object assessment(JsonNode open) {
         Answer proposal = CITY.get(owner, path() + "/fees/proposal");
         return proposal.status() == 200 ? proposal.body().get("evidence") : evidence(open);
+    }
+
+    /** What the owner declares about the completion certificate, once the file knows of it. */
+    private Object declaration() {
+        await("a certificate").atMost(SOON).until(() -> completion().isPresent());
+        return Map.of(
+                "consent",
+                true,
+                "purpose",
+                "transfer",
+                "unchangedDeclared",
+                true,
+                "certificateSerial",
+                completion().orElseThrow());
+    }
+
+    /** The serial of the building's completion certificate, as far as the file knows of one that holds. */
+    Optional<String> completion() {
+        return CITY.page(id)
+                .at("/evidence/certificates-held/exhibit/content/certificates")
+                .valueStream()
+                .filter(one -> one.get("kind").asString().equals("completion"))
+                .map(one -> one.get("serial").asString())
+                .findFirst();
     }
 
     /** Instead of at once. */

@@ -102,7 +102,15 @@ class RequestsTest {
         extension.acts("submit").is(200);
         extension.decides("assess-fees");
         extension.acts("settle-fees").is(200);
+        FileStory clear = FileStory.about(permit, "NO_VIOLATION");
+        clear.acts("submit").is(200);
         permit.decides("report-civil-violation").untilStage("stop-work");
+        await().atMost(SOON)
+                .until(() -> "stop-work"
+                        .equals(CITY.page(clear.id)
+                                .at("/evidence/permit-facts/exhibit/content/stage")
+                                .asString()));
+        clear.acts("withdraw").is(200);
         extension.decides("confirm-settlement", "grant-extension");
         await().atMost(SOON)
                 .until(() -> "extension-granted".equals(permit.seen().text("/requests/2/outcome")));
@@ -138,12 +146,44 @@ class RequestsTest {
     @Order(6)
     void a_completed_building_is_answered_for_on_its_certificate() {
         await().atMost(SOON)
-                .until(() -> "certificate-issued".equals(permit.seen().text("/requests/3/outcome")));
+                .until(() -> "certificate-issued".equals(permit.seen().text("/requests/4/outcome")));
         FileStory enquiry = FileStory.about(permit, "TRANSFER_ENQUIRY");
+        CITY.get(enquiry.owner, enquiry.path() + "/reply-proposal").isProblem(409, "reply-not-due");
         enquiry.acts("submit-on-declaration").is(200);
+        Answer proposal =
+                CITY.get(enquiry.owner, enquiry.path() + "/reply-proposal").is(200);
+        assertThat(proposal.text("/evidence/basedOnCertificate"))
+                .isEqualTo(enquiry.completion().orElseThrow());
+        assertThat(proposal.body().at("/evidence/debts/outstandingRials").asLong())
+                .isZero();
         enquiry.decides("reply-on-certificate");
         assertThat(enquiry.seen().text("/outcome")).isEqualTo("answered");
         assertThat(permit.seen().text("/stage")).isEqualTo("completed");
+    }
+
+    @Test
+    @Order(7)
+    void no_reply_stands_on_a_certificate_that_was_revoked_meanwhile() {
+        FileStory enquiry = FileStory.about(permit, "TRANSFER_ENQUIRY");
+        enquiry.acts("submit-on-declaration").is(200);
+        String serial = enquiry.completion().orElseThrow();
+        Person deputy = Person.atDistrict("district-deputy", 7);
+        String etag = CITY.get(deputy, "/v1/certificates/" + serial).is(200).etag();
+        Map<String, Object> reason = Map.of("reason", Map.of("code", "forged-deed", "text", "the deed was forged"));
+        CITY.post(deputy, "/v1/certificates/" + serial + "/revocation", reason, "If-Match", etag)
+                .is(200);
+        await().atMost(SOON).until(() -> enquiry.completion().isEmpty());
+        enquiry.decide(
+                "reply-on-certificate",
+                enquiry.open("reply-on-certificate").get("opening").asLong());
+        await().atMost(SOON)
+                .until(() -> enquiry.seen()
+                        .body()
+                        .at("/lastRefusal/sentence/en")
+                        .asString("")
+                        .endsWith("that certificate still holds."));
+        enquiry.decides("ask-for-visit");
+        assertThat(enquiry.seen().text("/stage")).isEqualTo("inspection-scheduled");
     }
 
     private static int extensions() {

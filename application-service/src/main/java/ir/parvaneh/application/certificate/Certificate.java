@@ -43,8 +43,12 @@ record Certificate(
     /** A newer paper took its place. */
     record Superseded(String by, Instant at) {}
 
-    /** It was taken back. */
-    record Revocation(String by, Reason reason, Instant at) {}
+    /**
+     * It was taken back.
+     *
+     * @param told open applications about the building know it, or will: their permit shows that it owes them a word
+     */
+    record Revocation(String by, Reason reason, Instant at, boolean told) {}
 
     /** The paper that was never issued. */
     static Certificate none() {
@@ -79,6 +83,12 @@ record Certificate(
 
     Certificate revoked(Revocation taken, long version) {
         return with(statement, superseded, taken, version);
+    }
+
+    /** The same once its building's applications are told that it was taken back. */
+    Certificate told() {
+        Revocation known = new Revocation(revocation.by(), revocation.reason(), revocation.at(), true);
+        return with(statement, superseded, known, changed);
     }
 
     /** The same with its signed statement. */

@@ -4,6 +4,8 @@ import ir.parvaneh.application.certificate.Register.Numbers;
 import ir.parvaneh.application.file.ApplicationFile;
 import ir.parvaneh.application.file.PaperMoments;
 import ir.parvaneh.application.file.TermCalendar;
+import ir.parvaneh.application.requests.CertificatesOfBuilding;
+import ir.parvaneh.application.requests.Telling;
 import ir.parvaneh.chassis.clock.CityClock;
 import ir.parvaneh.chassis.clock.Rounds;
 import ir.parvaneh.chassis.store.Pages;
@@ -75,9 +77,23 @@ class CertificateParts {
 
     @Bean
     Rounds certificateRounds(
-            Pages<ApplicationFile> files, CertificatePolicy policy, TermCalendar calendar, Issuing issuing) {
-        DuePapers due = new DuePapers(files, new OrderReading(policy, calendar), issuing);
-        return new Rounds().each(EACH, "papers due", due::sweep);
+            Pages<ApplicationFile> files,
+            Pages<Certificate> certificates,
+            Register register,
+            CertificatePolicy policy,
+            TermCalendar calendar,
+            Issuing issuing,
+            Telling telling) {
+        DuePapers due = new DuePapers(files, new OrderReading(policy, calendar), issuing, telling);
+        Withdrawn withdrawn = new Withdrawn(certificates, register, telling);
+        return new Rounds()
+                .each(EACH, "papers due", due::sweep)
+                .each(EACH, "papers taken back that applications do not know of", withdrawn::sweep);
+    }
+
+    @Bean
+    CertificatesOfBuilding certificatesOfBuilding(Register register, CityClock clock) {
+        return building -> register.held(building, clock.now());
     }
 
     @Bean

@@ -87,10 +87,20 @@ record CertificatePolicy(
 
     private static Term term(Map<String, Object> written) {
         return new Term(
-                source(written.get("until")),
+                untils(written.get("until")),
                 (Integer) written.get("months"),
                 source(written.get("months-from")),
                 Boolean.TRUE.equals(written.get("from-the-first")));
+    }
+
+    /** One source or several, of which the first that is there counts. */
+    private static List<Source> untils(Object written) {
+        return switch (written) {
+            case null -> List.of();
+            case List<?> several ->
+                several.stream().map(CertificatePolicy::source).toList();
+            default -> List.of(source(written));
+        };
     }
 
     private static Moment moment(Object entry) {

@@ -2,6 +2,7 @@ package ir.parvaneh.application.certificate;
 
 import ir.parvaneh.application.file.ApplicationFile;
 import ir.parvaneh.application.file.FilePages;
+import ir.parvaneh.application.requests.Telling;
 import ir.parvaneh.chassis.store.Cause;
 import ir.parvaneh.chassis.store.Page;
 import ir.parvaneh.chassis.store.Pages;
@@ -23,11 +24,13 @@ final class DuePapers {
     private final Pages<ApplicationFile> files;
     private final OrderReading reading;
     private final Issuing issuing;
+    private final Telling telling;
 
-    DuePapers(Pages<ApplicationFile> files, OrderReading reading, Issuing issuing) {
+    DuePapers(Pages<ApplicationFile> files, OrderReading reading, Issuing issuing, Telling telling) {
         this.files = files;
         this.reading = reading;
         this.issuing = issuing;
+        this.telling = telling;
     }
 
     /** One look at the files with a paper due; completes when each is issued. */
@@ -44,7 +47,9 @@ final class DuePapers {
                 .map(Incoming::of)
                 .reduce(Orders.none(), reading::after)
                 .filter(orders -> orders.order(file.papersDue()).isPresent())
-                .flatMap(orders -> issuing.issue(file.id(), orders).then(settled(file)));
+                .flatMap(orders -> issuing.issue(file.id(), orders)
+                        .then(telling.owe(orders.subject().building(file.id())))
+                        .then(settled(file)));
     }
 
     /** A paper that became due meanwhile stays so. */

@@ -105,7 +105,7 @@ final class Issuing {
                 place,
                 order.kind(),
                 file,
-                subject.permitId() == null ? file : subject.permitId(),
+                subject.building(file),
                 subject.ownerId(),
                 subject.renovationCode(),
                 subject.districtNo(),

@@ -24,7 +24,7 @@ record Kind(
         List<Line> lines,
         List<Titles> notes) {
 
-    /** A field of a kind of evidence. */
+    /** A field of a kind of evidence; a dot leads into an object. */
     record Source(String evidence, String field) {
 
         static Source of(String written) {
@@ -43,15 +43,15 @@ record Kind(
     /**
      * How long a paper holds: until a day that evidence names, else so many months, else for ever.
      *
-     * @param until the evidence that names its last day, or null
+     * @param until where evidence may name its last day; the first that does counts
      * @param months a number of policy, or null
      * @param monthsFrom the evidence that says how many, or null
      * @param fromTheFirst months are counted from the first paper of this kind on the file
      */
-    record Term(Source until, Integer months, Source monthsFrom, boolean fromTheFirst) {
+    record Term(List<Source> until, Integer months, Source monthsFrom, boolean fromTheFirst) {
 
         Stream<Source> sources() {
-            return Stream.of(until, monthsFrom);
+            return Stream.concat(until.stream(), Stream.ofNullable(monthsFrom));
         }
     }
 

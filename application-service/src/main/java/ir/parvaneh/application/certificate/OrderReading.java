@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -29,6 +31,9 @@ final class OrderReading {
     /** What this reads of {@code begun}. */
     private record Begun(String process, Shown evidence) {}
 
+    /** What this reads of {@code fact-learned}. */
+    private record Learned(Shown evidence) {}
+
     /** What this reads of {@code stage-left}. */
     private record Left(String action, Shown evidence, Instant decidedAt) {}
 
@@ -40,6 +45,7 @@ final class OrderReading {
         return switch (event.type()) {
             case "file-registered" -> before.about(event.as(Subject.class));
             case "begun" -> begun(before, event);
+            case "fact-learned" -> learned(before, event);
             case "stage-left" -> left(before, event.number(), event.as(Left.class));
             case "ended" -> ended(before, event.number(), event.as(Ended.class));
             default -> before;
@@ -50,6 +56,11 @@ final class OrderReading {
     private Orders begun(Orders before, Incoming event) {
         Begun begun = event.as(Begun.class);
         return shown(before.carriedBy(begun.process()), begun.evidence());
+    }
+
+    /** What it was told later of its permit counts more than what it began with. */
+    private Orders learned(Orders before, Incoming event) {
+        return shown(before, event.as(Learned.class).evidence());
     }
 
     private Orders shown(Orders before, Shown evidence) {
@@ -79,7 +90,7 @@ final class OrderReading {
         Set<String> wanted = policy.wanted().getOrDefault(evidence, Set.of());
         Map<String, Object> fields = new HashMap<>();
         for (String field : wanted) {
-            JsonNode value = content.path(field);
+            JsonNode value = content.at("/" + field.replace('.', '/'));
             if (value.isNumber()) {
                 fields.put(field, value.isIntegralNumber() ? (Object) value.longValue() : value.doubleValue());
             } else if (value.isString()) {
@@ -98,8 +109,13 @@ final class OrderReading {
     /** The day on which the file itself says that the term is over: months are counted by the same calendar. */
     private LocalDate until(Orders orders, Kind kind, Instant at) {
         Kind.Term holds = kind.holds();
-        if (value(holds.until(), orders) instanceof String day) {
-            return LocalDate.parse(day);
+        Optional<LocalDate> named = holds.until().stream()
+                .map(source -> value(source, orders))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(day -> LocalDate.parse(day.toString()));
+        if (named.isPresent()) {
+            return named.get();
         }
         Integer months = value(holds.monthsFrom(), orders) instanceof Number number
                 ? Integer.valueOf(number.intValue())

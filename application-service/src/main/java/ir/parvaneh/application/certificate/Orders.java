@@ -22,7 +22,13 @@ record Orders(String process, Subject subject, Map<String, Map<String, Object>> 
     }
 
     /** Who and what the file is about; {@code permitId} names the permit's file where this one belongs to it. */
-    record Subject(String ownerId, String requestType, String renovationCode, int districtNo, String permitId) {}
+    record Subject(String ownerId, String requestType, String renovationCode, int districtNo, String permitId) {
+
+        /** The permit's file, which all papers of one building name. */
+        String building(String file) {
+            return permitId == null ? file : permitId;
+        }
+    }
 
     /**
      * One paper to be issued.

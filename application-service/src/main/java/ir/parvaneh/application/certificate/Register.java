@@ -1,10 +1,14 @@
 package ir.parvaneh.application.certificate;
 
+import ir.parvaneh.application.permit.CertificatesHeld;
 import ir.parvaneh.chassis.store.Index;
 import ir.parvaneh.chassis.store.Page;
 import ir.parvaneh.chassis.store.Pages;
 import ir.parvaneh.contracts.Sources;
 import ir.parvaneh.contracts.Topics;
+import ir.parvaneh.iran.Tehran;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +25,10 @@ final class Register {
     /** Present when the paper gave way or was taken back. */
     private static final String FLAWED = "flawed";
 
+    /** Present while applications about the building do not know that the paper was taken back. */
+    private static final String UNTOLD = "untold";
+
+    private static final int AT_ONCE = 100;
     private static final int MOST_OF_A_BUILDING = 200;
     private static final int MOST_OF_A_LIST = 200_000;
 
@@ -73,7 +81,7 @@ final class Register {
                 Certificate.class,
                 serial -> Certificate.none(),
                 Register::found,
-                List.of(Index.on(APPLICATION), Index.on(BUILDING), Index.on(LIST, FLAWED)),
+                List.of(Index.on(APPLICATION), Index.on(BUILDING), Index.on(LIST, FLAWED), Index.sparse(UNTOLD)),
                 page -> List.of());
     }
 
@@ -97,6 +105,9 @@ final class Register {
             fields.put(BUILDING, certificate.building());
             fields.put(LIST, certificate.place().list());
             fields.put(FLAWED, certificate.superseded() != null || certificate.revocation() != null);
+            if (certificate.revocation() != null && !certificate.revocation().told()) {
+                fields.put(UNTOLD, true);
+            }
         }
         return fields;
     }
@@ -114,6 +125,31 @@ final class Register {
     Flux<Certificate> ofBuilding(String building) {
         return certificates
                 .query(new Document(BUILDING, building), new Document("_id", 1), MOST_OF_A_BUILDING)
+                .map(Page::body);
+    }
+
+    /** What of a building's papers holds at that instant. */
+    Mono<CertificatesHeld> held(String building, Instant now) {
+        return ofBuilding(building)
+                .filter(certificate -> certificate.standing(now) == Standing.VALID)
+                .map(Register::held)
+                .sort(Comparator.comparing(CertificatesHeld.Held::serial))
+                .collectList()
+                .map(CertificatesHeld::new);
+    }
+
+    private static CertificatesHeld.Held held(Certificate certificate) {
+        return new CertificatesHeld.Held(
+                certificate.serial(),
+                certificate.kind(),
+                Tehran.dateOf(certificate.issuedAt()),
+                certificate.validUntil());
+    }
+
+    /** Papers that were taken back and whose building's applications were not told. */
+    Flux<Certificate> untold() {
+        return certificates
+                .query(new Document(UNTOLD, true), new Document("_id", 1), AT_ONCE)
                 .map(Page::body);
     }
 

@@ -45,7 +45,7 @@ final class Revoking {
     private static Verdict<Certificate> taken(Page<Certificate> page, Caller caller, Reason reason, Instant now) {
         Certificate before = page.body();
         var told = new CertificateRevoked(before.serial(), before.applicationId(), caller.personId(), reason, now);
-        Certificate after = before.revoked(new Revocation(caller.personId(), reason, now), page.version() + 1);
+        Certificate after = before.revoked(new Revocation(caller.personId(), reason, now, false), page.version() + 1);
         return Verdict.changed(after, List.of(new NewEvent("certificate-revoked", told)), 200, after.changed());
     }
 

@@ -22,6 +22,8 @@ import java.util.Optional;
  * @param changedAt city time of the last visible change
  * @param changed version of the page at its last visible change: the file's entity tag
  * @param papersDue number of the latest event that ordered a paper, until the order is taken; 0 when none waits
+ * @param requestsDue version of the page since which open applications about this permit do not know all of it; 0 when
+ *     they do
  * @param process where it stands in its process
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -37,6 +39,7 @@ public record ApplicationFile(
         Instant changedAt,
         long changed,
         long papersDue,
+        long requestsDue,
         ProcessFile process) {
 
     public ApplicationFile {
@@ -51,7 +54,7 @@ public record ApplicationFile(
 
     /** The file that does not exist yet. */
     public static ApplicationFile blank(String id) {
-        return new ApplicationFile(id, null, null, null, null, null, null, null, null, 0, 0, null);
+        return new ApplicationFile(id, null, null, null, null, null, null, null, null, 0, 0, 0, null);
     }
 
     @JsonIgnore
@@ -107,6 +110,7 @@ public record ApplicationFile(
                 changedAt,
                 changed,
                 papersDue,
+                requestsDue,
                 begun);
     }
 
@@ -155,6 +159,7 @@ public record ApplicationFile(
                 changedAt,
                 changed,
                 papersDue,
+                requestsDue,
                 process);
     }
 
@@ -185,12 +190,23 @@ public record ApplicationFile(
 
     /** The same file with a paper to be ordered, or with 0 none any more. */
     public ApplicationFile owingPapers(long due) {
-        return noted(changedAt, changed, due);
+        return noted(changedAt, changed, due, requestsDue);
+    }
+
+    /** True while an application about this permit is open. */
+    @JsonIgnore
+    public boolean hasOpenRequests() {
+        return requests.stream().anyMatch(request -> request.outcome() == null);
+    }
+
+    /** The same permit with something its open applications are to be told, or with 0 nothing any more. */
+    public ApplicationFile owingRequests(long due) {
+        return noted(changedAt, changed, papersDue, due);
     }
 
     /** The same file, visibly changed by the write that makes this version. */
     public ApplicationFile touched(long version, Instant at) {
-        return noted(at, version, papersDue);
+        return noted(at, version, papersDue, requestsDue);
     }
 
     private ApplicationFile standing(LastRefusal refusal, ProcessFile after) {
@@ -206,6 +222,7 @@ public record ApplicationFile(
                 changedAt,
                 changed,
                 papersDue,
+                requestsDue,
                 after);
     }
 
@@ -222,6 +239,7 @@ public record ApplicationFile(
                 changedAt,
                 changed,
                 papersDue,
+                requestsDue,
                 process);
     }
 
@@ -238,11 +256,24 @@ public record ApplicationFile(
                 changedAt,
                 changed,
                 papersDue,
+                requestsDue,
                 process);
     }
 
-    private ApplicationFile noted(Instant at, long version, long due) {
+    private ApplicationFile noted(Instant at, long version, long papers, long told) {
         return new ApplicationFile(
-                id, facts, officeId, representatives, former, requests, heard, lastRefusal, at, version, due, process);
+                id,
+                facts,
+                officeId,
+                representatives,
+                former,
+                requests,
+                heard,
+                lastRefusal,
+                at,
+                version,
+                papers,
+                told,
+                process);
     }
 }

@@ -1,5 +1,6 @@
 package ir.parvaneh.application.file;
 
+import ir.parvaneh.application.permit.Construction;
 import ir.parvaneh.application.process.Processes;
 import ir.parvaneh.chassis.store.NewEvent;
 import ir.parvaneh.chassis.store.Page;
@@ -94,10 +95,44 @@ public final class FileJudge {
         return switch (Judge.learn(tableOf(file), file.process(), kind, fact, now)) {
             case Decision.Accepted accepted ->
                 new Ruling.Moved(
-                        file.knowing(accepted.applyTo(file.process(), page.number())),
+                        owing(file.knowing(accepted.applyTo(file.process(), page.number())), page.version() + 1),
                         events(accepted));
             case Decision.Refused refused -> new Ruling.Refused(refused);
         };
+    }
+
+    /** The same for several facts, of which only those are learned that the file does not know just so. */
+    public Ruling learn(Page<ApplicationFile> page, List<Evidence> facts, Instant now) {
+        Page<ApplicationFile> after = page;
+        List<NewEvent> told = new ArrayList<>();
+        for (Evidence fact : facts) {
+            if (!knows(after.body(), fact)) {
+                switch (learn(after, processes.exhibit(fact).schema(), fact, now)) {
+                    case Ruling.Refused refused -> {
+                        return refused;
+                    }
+                    case Ruling.Moved(var file, var events) -> {
+                        told.addAll(events);
+                        after = new Page<>(page.id(), page.version(), page.number() + told.size(), file);
+                    }
+                }
+            }
+        }
+        return new Ruling.Moved(after.body(), told);
+    }
+
+    private boolean knows(ApplicationFile file, Evidence fact) {
+        return file.process()
+                .latest(processes.exhibit(fact).schema(), fact.getClass())
+                .filter(fact::equals)
+                .isPresent();
+    }
+
+    /** Applications about a permit know it as it is issued; while it is being amended it says nothing new of itself. */
+    private static ApplicationFile owing(ApplicationFile file, long version) {
+        return file.hasOpenRequests() && Construction.standsAsIssued(file.process())
+                ? file.owingRequests(version)
+                : file;
     }
 
     /** Keeps what an application about this permit told, and takes it when the stage waits for it; else it is kept. */
@@ -211,7 +246,7 @@ public final class FileJudge {
         }
 
         Ruling.Moved moved() {
-            return new Ruling.Moved(file.touched(page.version() + 1, now), told);
+            return new Ruling.Moved(owing(file, page.version() + 1).touched(page.version() + 1, now), told);
         }
     }
 

@@ -40,6 +40,8 @@ public final class FilePages {
     public static final String FEES_TO_DRAW = "feesToDraw";
     /** Present while a paper is due that nobody has ordered yet. */
     public static final String PAPERS_DUE = "papersDue";
+    /** Present while open applications about the permit do not know all that happened to it. */
+    public static final String REQUESTS_DUE = "requestsDue";
     /** Rows that say who may act for an owner. */
     public static final String PARTIES = "parties";
 
@@ -81,7 +83,8 @@ public final class FilePages {
                 Index.sparse(AWAITS),
                 Index.sparse(NEXT_DUE),
                 Index.sparse(FEES_TO_DRAW),
-                Index.sparse(PAPERS_DUE));
+                Index.sparse(PAPERS_DUE),
+                Index.sparse(REQUESTS_DUE));
     }
 
     private static Map<String, Object> found(ApplicationFile file) {
@@ -110,6 +113,7 @@ public final class FilePages {
                 ClockLedger.nextDue(file.process()).map(FilePages::text).orElse(null));
         putIfKnown(fields, FEES_TO_DRAW, feesToDraw(file.process()) ? text(file.changedAt()) : null);
         putIfKnown(fields, PAPERS_DUE, file.papersDue() > 0 ? text(file.changedAt()) : null);
+        putIfKnown(fields, REQUESTS_DUE, file.requestsDue() > 0 ? text(file.changedAt()) : null);
         fields.put(STAGE, file.stage());
         fields.put(PLACE, place(file.changedAt(), file.id()));
     }

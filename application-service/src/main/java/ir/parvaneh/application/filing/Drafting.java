@@ -11,7 +11,6 @@ import ir.parvaneh.application.file.Sight;
 import ir.parvaneh.application.filing.RequestTypes.RequestType;
 import ir.parvaneh.application.permit.PermitProcess;
 import ir.parvaneh.application.permit.SlipAccount;
-import ir.parvaneh.application.requests.PermitReading;
 import ir.parvaneh.chassis.identity.Caller;
 import ir.parvaneh.chassis.refusal.Fault;
 import ir.parvaneh.chassis.refusal.Refusal;
@@ -39,20 +38,25 @@ final class Drafting {
 
     private final FileJudge judge;
     private final RequestTypes types;
-    private final PermitReading reading;
 
     Drafting(FileJudge judge, RequestTypes types) {
         this.judge = judge;
         this.types = types;
-        this.reading = new PermitReading(judge);
     }
 
-    /** @param permit the permit the request names, when there is one of that id */
+    /**
+     * A permit that a request names.
+     *
+     * @param said what it says of itself; nothing while it was never issued
+     */
+    record Named(ApplicationFile permit, List<Evidence> said) {}
+
+    /** @param named the permit the request names, when there is one of that id */
     Verdict<ApplicationFile> draft(
             Page<ApplicationFile> page,
             Caller caller,
             DraftRequest request,
-            Optional<ApplicationFile> permit,
+            Optional<Named> named,
             String trackingCode,
             Instant now) {
         Optional<RequestType> type = types.find(request.requestType());
@@ -63,7 +67,7 @@ final class Drafting {
             return refuse("id-invalid", "/officeWish", Map.of());
         }
         return type.get().isAboutAPermit()
-                ? aboutPermit(page, caller, request, type.get(), permit, trackingCode, now)
+                ? aboutPermit(page, caller, request, type.get(), named, trackingCode, now)
                 : aboutPlot(page, caller, request, type.get(), trackingCode, now);
     }
 
@@ -91,17 +95,17 @@ final class Drafting {
             Caller caller,
             DraftRequest request,
             RequestType type,
-            Optional<ApplicationFile> named,
+            Optional<Named> named,
             String trackingCode,
             Instant now) {
         if (request.permitId() == null) {
             return refuse("permit-required", "/permitId", Map.of());
         }
-        Optional<ApplicationFile> mine = named.filter(file -> isPermitOf(caller, file));
+        Optional<Named> mine = named.filter(file -> isPermitOf(caller, file.permit()));
         if (mine.isEmpty()) {
             return refuse("permit-not-found", "/permitId", Map.of());
         }
-        ApplicationFile permit = mine.get();
+        ApplicationFile permit = mine.get().permit();
         if (differs(request, permit)) {
             return refuse("plot-differs", "/renovationCode", Map.of());
         }
@@ -118,7 +122,7 @@ final class Drafting {
         }
         return openRequest(permit, page.id(), type)
                 .map(open -> refuse("request-already-open", "/permitId", Map.of("requestId", open.id())))
-                .orElseGet(() -> begin(page, type, facts(permit, request, trackingCode), permit, now));
+                .orElseGet(() -> begin(page, type, facts(permit, request, trackingCode), mine.get(), now));
     }
 
     /** A building is complete when nothing is owed for its permit: settled by its first instalment is not paid. */
@@ -151,12 +155,12 @@ final class Drafting {
     }
 
     private Verdict<ApplicationFile> begin(
-            Page<ApplicationFile> page, RequestType type, Facts facts, ApplicationFile permit, Instant now) {
-        List<Evidence> given = permit == null ? List.of() : reading.all(permit);
+            Page<ApplicationFile> page, RequestType type, Facts facts, Named about, Instant now) {
+        List<Evidence> given = about == null ? List.of() : about.said();
         Ruling.Moved begun = judge.begin(page, type.process(), facts, given, now);
         ApplicationFile file = begun.file();
         List<NewEvent> told = new ArrayList<>(begun.events());
-        for (Representative one : permit == null ? List.<Representative>of() : permit.representatives()) {
+        for (Representative one : about == null ? List.<Representative>of() : about.permit().representatives()) {
             file = file.with(one.since(file.changed()));
             var added = new RepresentativeAdded(one.personId(), one.kind().wire(), now);
             told.add(new NewEvent("representative-added", added));

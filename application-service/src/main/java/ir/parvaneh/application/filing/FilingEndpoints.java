@@ -4,6 +4,8 @@ import ir.parvaneh.application.file.ApplicationFile;
 import ir.parvaneh.application.file.FileView;
 import ir.parvaneh.application.file.FileViews;
 import ir.parvaneh.application.file.Sight;
+import ir.parvaneh.application.permit.Construction;
+import ir.parvaneh.application.requests.PermitReading;
 import ir.parvaneh.application.requests.RequestIds;
 import ir.parvaneh.chassis.clock.CityClock;
 import ir.parvaneh.chassis.identity.Caller;
@@ -16,6 +18,7 @@ import ir.parvaneh.chassis.web.Commands;
 import ir.parvaneh.chassis.web.ETags;
 import ir.parvaneh.chassis.web.Refused;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
@@ -37,6 +40,7 @@ final class FilingEndpoints {
     private final Commands commands;
     private final Drafting drafting;
     private final Acting acting;
+    private final PermitReading reading;
     private final CityClock clock;
     private final TrackingCodes codes = new TrackingCodes();
 
@@ -46,12 +50,14 @@ final class FilingEndpoints {
             Commands commands,
             Drafting drafting,
             Acting acting,
+            PermitReading reading,
             CityClock clock) {
         this.files = files;
         this.views = views;
         this.commands = commands;
         this.drafting = drafting;
         this.acting = acting;
+        this.reading = reading;
         this.clock = clock;
     }
 
@@ -72,12 +78,21 @@ final class FilingEndpoints {
     }
 
     /** The permit a request names, as the store has it now. */
-    private Mono<Optional<ApplicationFile>> permit(DraftRequest request) {
+    private Mono<Optional<Drafting.Named>> permit(DraftRequest request) {
         return request.permitId() == null
                 ? Mono.just(Optional.empty())
                 : files.findFresh(request.permitId())
-                        .map(page -> Optional.of(page.body()))
+                        .map(Page::body)
+                        .filter(ApplicationFile::exists)
+                        .flatMap(this::named)
+                        .map(Optional::of)
                         .defaultIfEmpty(Optional.empty());
+    }
+
+    private Mono<Drafting.Named> named(ApplicationFile permit) {
+        return Construction.issued(permit.process())
+                ? reading.of(permit).map(said -> new Drafting.Named(permit, said))
+                : Mono.just(new Drafting.Named(permit, List.of()));
     }
 
     private static String newId(Command command, DraftRequest request) {

@@ -6,18 +6,23 @@ import static ir.parvaneh.process.Guard.onFile;
 
 import ir.parvaneh.application.permit.PermitFacts;
 import ir.parvaneh.application.process.Hosted;
+import ir.parvaneh.application.process.Policy;
 import ir.parvaneh.process.Evidence;
 import ir.parvaneh.process.Guard;
 import ir.parvaneh.process.Wording;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The statement that a building shows no violation; it stands on a supervisors' stage report that says so [S21]. */
 public final class NoViolationProcess {
 
     /** The name of the process. */
     public static final String NAME = "no-violation";
+
+    /** Stages of a permit in which something was found or may be found against the building. */
+    private static final Set<String> UNDER_SUSPICION = Set.of("stop-work", "article-100", "expiry-control");
 
     private NoViolationProcess() {}
 
@@ -32,7 +37,7 @@ public final class NoViolationProcess {
         return new Hosted(
                 NAME,
                 List.of("processes/no-violation-1404-1.yaml", "processes/no-violation.yaml"),
-                guards(),
+                guards(Policy.load(NAME).number("most-valid-months").intValue()),
                 List.of(
                         kind("no-violation-request", NoViolationRequest.class),
                         kind("no-violation-finding", NoViolationFinding.class)),
@@ -40,7 +45,7 @@ public final class NoViolationProcess {
                 Map.of());
     }
 
-    private static List<Guard> guards() {
+    private static List<Guard> guards(int mostMonths) {
         return List.of(
                 onEvidence(
                         "no-violation-consented",
@@ -56,6 +61,21 @@ public final class NoViolationProcess {
                                 "A stage report without violation is in."),
                         file -> file.latest(PermitFacts.KIND, PermitFacts.class)
                                 .filter(permit -> permit.reported() != null)
-                                .isPresent()));
+                                .isPresent()),
+                onFile(
+                        "permit-clear-of-violations",
+                        new Wording(
+                                "عملیات متوقف نیست و خلافی در کمیسیون ماده صد یا کنترل پس از پایان اعتبار در جریان نیست.",
+                                "Works are not stopped, and no violation is before the commission of article 100 or the control after expiry."),
+                        file -> file.latest(PermitFacts.KIND, PermitFacts.class)
+                                .filter(permit -> !UNDER_SUSPICION.contains(permit.stage()))
+                                .isPresent()),
+                onEvidence(
+                        "finding-within-policy",
+                        new Wording(
+                                "گواهی بیش از حد مقرر اعتبار ندارد.",
+                                "The certificate is not valid for longer than policy allows."),
+                        NoViolationFinding.class,
+                        (file, given) -> given.validMonths() <= mostMonths));
     }
 }

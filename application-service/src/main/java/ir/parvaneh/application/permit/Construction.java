@@ -59,6 +59,17 @@ public final class Construction {
                 .orElseGet(() -> calendar.dueAt(issuedAt(file), new Term(monthsOf(file), Term.Unit.MONTH)));
     }
 
+    /** Whether a permit was ever issued, under whatever edition. */
+    public static boolean issued(ProcessFile file) {
+        return issuedBefore(file)
+                || file.hasEnded() && file.ended().outcome().equals("permit-issued");
+    }
+
+    /** Whether it was issued and is not being amended: what it says of itself is what was approved. */
+    public static boolean standsAsIssued(ProcessFile file) {
+        return issued(file) && (file.hasEnded() || UNAMENDED.contains(file.main().stage()));
+    }
+
     /** When the permit was first issued. Throws when it was not. */
     public static Instant issuedAt(ProcessFile file) {
         return entered(file, "permit-issued").orElseGet(() -> file.ledger().stream()

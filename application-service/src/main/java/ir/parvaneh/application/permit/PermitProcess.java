@@ -93,6 +93,7 @@ public final class PermitProcess {
                 kind("supervisor-replacement", SupervisorReplacement.class),
                 kind("certificate-issued", CertificateIssued.class),
                 kind(PermitFacts.KIND, PermitFacts.class),
-                kind(PermitMoney.KIND, PermitMoney.class));
+                kind(PermitMoney.KIND, PermitMoney.class),
+                kind(CertificatesHeld.KIND, CertificatesHeld.class));
     }
 }

@@ -1,5 +1,6 @@
 package ir.parvaneh.application.process;
 
+import java.util.List;
 import java.util.Map;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -13,12 +14,31 @@ public record Policy(String file, Map<String, Map<String, Object>> entries) {
         return new Policy(file, new Yaml(new SafeConstructor(new LoaderOptions())).load(Resources.text(file)));
     }
 
+    /** A word. Throws IllegalStateException when the file gives none. */
+    public String text(String name) {
+        if (value(name) instanceof String text) {
+            return text;
+        }
+        throw new IllegalStateException(file + " gives no text for " + name);
+    }
+
+    /** Several words. Throws IllegalStateException when the file gives none. */
+    public List<String> texts(String name) {
+        if (value(name) instanceof List<?> listed && !listed.isEmpty()) {
+            return listed.stream().map(Object::toString).toList();
+        }
+        throw new IllegalStateException(file + " gives no list for " + name);
+    }
+
+    private Object value(String name) {
+        return entries.getOrDefault(name, Map.of()).get("value");
+    }
+
     /** A figure. Throws IllegalStateException when the file gives none. */
     public Number number(String name) {
-        Map<String, Object> entry = entries.get(name);
-        if (entry == null || !(entry.get("value") instanceof Number number)) {
-            throw new IllegalStateException(file + " gives no number for " + name);
+        if (value(name) instanceof Number number) {
+            return number;
         }
-        return number;
+        throw new IllegalStateException(file + " gives no number for " + name);
     }
 }

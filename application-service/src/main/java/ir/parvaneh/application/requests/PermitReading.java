@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import reactor.core.publisher.Mono;
 
 /** What a permit says of itself to an application that is filed about it. */
 public final class PermitReading {
@@ -31,16 +32,24 @@ public final class PermitReading {
     private static final Set<String> CERTIFICATES = Set.of("certificate-issued", "no-violation-issued");
 
     private final FileJudge judge;
+    private final CertificatesOfBuilding certificates;
 
-    public PermitReading(FileJudge judge) {
+    PermitReading(FileJudge judge, CertificatesOfBuilding certificates) {
         this.judge = judge;
+        this.certificates = certificates;
     }
 
-    /** Everything an application about the permit begins with, the facts first; throws like {@link #of}. */
-    public List<Evidence> all(ApplicationFile permit) {
-        List<Evidence> said = new ArrayList<>(List.of(of(permit)));
-        money(permit.process()).ifPresent(said::add);
-        return said;
+    /**
+     * Everything an application about the permit knows of it, the facts first. Fails when the permit was never issued:
+     * its stage is to be looked at before.
+     */
+    public Mono<List<Evidence>> of(ApplicationFile permit) {
+        return certificates.of(permit.id()).map(held -> {
+            List<Evidence> said = new ArrayList<>(List.of(facts(permit)));
+            money(permit.process()).ifPresent(said::add);
+            said.add(held);
+            return said;
+        });
     }
 
     /** Empty for a permit whose levies were never assessed in the system. */
@@ -66,8 +75,7 @@ public final class PermitReading {
                 slip.map(known -> known.creditRials() + known.confirmedRials()).orElse(0L));
     }
 
-    /** Throws when the permit was never issued: its stage is to be looked at before. */
-    public PermitFacts of(ApplicationFile permit) {
+    private PermitFacts facts(ApplicationFile permit) {
         ProcessFile process = permit.process();
         PermitDraft draft = process.latest("permit-draft", PermitDraft.class).orElseThrow();
         PlanOrder order = process.latest("plan-order", PlanOrder.class).orElseThrow();

@@ -58,7 +58,8 @@ final class RequestReaction implements Reaction<ApplicationFile> {
 
     private Verdict<ApplicationFile> filed(Page<ApplicationFile> page, Incoming event) {
         String type = event.as(FileRegistered.class).requestType();
-        return knowing(page, new Request(event.aggregate(), type, event.at(), null, null));
+        Request filed = new Request(event.aggregate(), type, event.at(), null, null);
+        return changed(page, page.body().knowing(filed).owingRequests(page.version() + 1));
     }
 
     private Verdict<ApplicationFile> ended(Page<ApplicationFile> page, Incoming event) {
@@ -70,7 +71,12 @@ final class RequestReaction implements Reaction<ApplicationFile> {
     }
 
     private Verdict<ApplicationFile> knowing(Page<ApplicationFile> page, Request request) {
-        return Verdict.changed(page.body().knowing(request).touched(page.version() + 1, clock.now()), List.of());
+        return changed(page, page.body().knowing(request));
+    }
+
+    /** What happened between the reading and the filing of an application is told to it, too. */
+    private Verdict<ApplicationFile> changed(Page<ApplicationFile> page, ApplicationFile permit) {
+        return Verdict.changed(permit.touched(page.version() + 1, clock.now()), List.of());
     }
 
     private Verdict<ApplicationFile> told(Page<ApplicationFile> page, Incoming event) {

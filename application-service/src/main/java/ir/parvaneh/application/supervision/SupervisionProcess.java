@@ -67,6 +67,7 @@ public final class SupervisionProcess {
     private static Map<String, Function<ProcessFile, Evidence>> words() {
         Map<String, Function<ProcessFile, Evidence>> words = new HashMap<>();
         words.put("file-hand-over", file -> null);
+        words.put("go-on-without-report", file -> null);
         words.put("supervisor-replaced", SupervisionProcess::replaced);
         return words;
     }

@@ -4,16 +4,20 @@ import static ir.parvaneh.application.process.Hosted.kind;
 import static ir.parvaneh.process.Guard.onEvidence;
 import static ir.parvaneh.process.Guard.onFile;
 
-import ir.parvaneh.application.permit.PermitEvidence.Paper;
 import ir.parvaneh.application.permit.PermitFacts;
 import ir.parvaneh.application.process.Hosted;
-import ir.parvaneh.application.process.Policy;
-import ir.parvaneh.process.Evidence;
+import ir.parvaneh.application.transfer.TransferEvidence.CertifiedReply;
+import ir.parvaneh.application.transfer.TransferEvidence.EnquiryDeclaration;
+import ir.parvaneh.application.transfer.TransferEvidence.EnquiryReply;
+import ir.parvaneh.application.transfer.TransferEvidence.EnquiryRequest;
 import ir.parvaneh.process.Guard;
+import ir.parvaneh.process.ProcessFile;
 import ir.parvaneh.process.Wording;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A reply for a transfer or a mortgage: for one purpose and for some time. It comes from the last certificate when the
@@ -24,26 +28,34 @@ public final class TransferProcess {
     /** The name of the process. */
     public static final String NAME = "transfer-enquiry";
 
+    private static final TransferPolicy POLICY = TransferPolicy.load();
+
     private TransferProcess() {}
-
-    /** What the reply is wanted for, and whether the owner declares that nothing changed. */
-    public record EnquiryRequest(boolean consent, String purpose, boolean unchangedDeclared) implements Evidence {}
-
-    /** The reply. One for a mortgage is not valid for a transfer. */
-    public record EnquiryReply(String purpose, String basis, LocalDate repliedOn, LocalDate validUntil, Paper letter)
-            implements Evidence {}
 
     public static Hosted hosted() {
         return new Hosted(
                 NAME,
                 List.of("processes/transfer-enquiry-1404-1.yaml", "processes/transfer-enquiry.yaml"),
-                guards(Policy.load(NAME).number("reply-valid-days").intValue()),
-                List.of(kind("enquiry-request", EnquiryRequest.class), kind("enquiry-reply", EnquiryReply.class)),
+                Stream.concat(firstEdition(POLICY.replyValidDays()).stream(), new ReplyGuards(POLICY).all().stream())
+                        .toList(),
+                List.of(
+                        kind("enquiry-request", EnquiryRequest.class),
+                        kind("enquiry-declaration", EnquiryDeclaration.class),
+                        kind("enquiry-reply", EnquiryReply.class),
+                        kind("certified-reply", CertifiedReply.class)),
                 List.of(),
                 Map.of());
     }
 
-    private static List<Guard> guards(int validDays) {
+    /** The reply that is due on that day, ready to be shown; empty while none is. */
+    public static Optional<CertifiedReply> replyDue(ProcessFile file, LocalDate today) {
+        return file.process().equals(NAME)
+                ? Reply.due(file, today, POLICY.replyValidDays())
+                : Optional.empty();
+    }
+
+    /** Its replies are typed, and it asks for any certificate that was ever issued. */
+    private static List<Guard> firstEdition(int validDays) {
         return List.of(
                 onEvidence(
                         "enquiry-consented",

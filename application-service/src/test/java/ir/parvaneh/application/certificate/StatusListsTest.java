@@ -15,7 +15,7 @@ class StatusListsTest {
 
     @Test
     void each_place_has_two_bits_that_say_what_became_of_it() {
-        var reason = new Revocation("deputy", new Reason("forged-deed", "text"), GivenCertificate.ISSUED);
+        var reason = new Revocation("deputy", new Reason("forged-deed", "text"), GivenCertificate.ISSUED, true);
         Certificate revoked = GivenCertificate.permit(5).revoked(reason, 2);
         Certificate both = GivenCertificate.permit(6)
                 .supersededBy("x", GivenCertificate.ISSUED, 2)

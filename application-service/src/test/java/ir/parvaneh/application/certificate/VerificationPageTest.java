@@ -21,7 +21,7 @@ class VerificationPageTest {
     private static final Certificate PERMIT = GivenCertificate.permit(123);
 
     private static Stream<Arguments> answers() {
-        var reason = new Revocation("deputy-7", new Reason("forged-deed", "a text for the file"), NOW);
+        var reason = new Revocation("deputy-7", new Reason("forged-deed", "a text for the file"), NOW, true);
         return Stream.of(
                         Arguments.of("valid", finding(PERMIT, NOW)),
                         Arguments.of("superseded", finding(PERMIT.supersededBy("07-1405-000124-31", NOW, 2), NOW)),

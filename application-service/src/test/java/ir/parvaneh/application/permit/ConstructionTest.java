@@ -136,6 +136,14 @@ class ConstructionTest {
     }
 
     @Test
+    void works_are_on_hold_as_well_when_the_supervisor_left_in_silence() {
+        PermitStory story = new PermitStory().underConstruction().hears("hold-works-unreported", null);
+        assertThat(story.stage()).isEqualTo("works-on-hold");
+        story.hears("end-the-hold", new SupervisorReplacement("civil", "engineer-99"));
+        assertThat(story.stage()).isEqualTo("under-construction");
+    }
+
+    @Test
     void an_amendment_goes_through_the_district_again_and_works_resume_after_it() {
         PermitStory story = new PermitStory().underConstruction().does("report-demolition", "request-amendment");
         assertThat(story.stage()).isEqualTo("status-control");

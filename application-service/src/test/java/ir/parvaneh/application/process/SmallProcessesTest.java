@@ -9,8 +9,6 @@ import ir.parvaneh.application.permit.ConstructionEvidence.SupervisorReplacement
 import ir.parvaneh.application.permit.PermitFacts;
 import ir.parvaneh.application.supervision.SupervisionProcess.ChangeRequest;
 import ir.parvaneh.application.supervision.SupervisionProcess.Successor;
-import ir.parvaneh.application.transfer.TransferProcess.EnquiryReply;
-import ir.parvaneh.application.transfer.TransferProcess.EnquiryRequest;
 import ir.parvaneh.process.ProcessFile;
 import ir.parvaneh.process.ProcessTable;
 import java.time.LocalDate;
@@ -107,14 +105,14 @@ class SmallProcessesTest {
     }
 
     @Test
-    void an_enquiry_without_access_waits_for_the_owner_and_is_abandoned_in_the_end() {
-        Story story = Story.of("transfer-enquiry").does("submit", "record-no-access");
-        assertThat(story.refuses(story.attempt("hand-back-without-access")).guard())
-                .isEqualTo("visit-rounds-spent");
-        story.does("record-no-access");
-        assertThat(story.refuses(story.attempt("record-no-access")).guard()).isEqualTo("visit-rounds-left");
-        story.does("hand-back-without-access", "offer-access", "hand-back-without-access");
-        assertThat(story.after(61).late("access-awaited").outcome()).isEqualTo("abandoned");
+    void a_supervisor_who_leaves_in_silence_holds_the_works_like_one_who_hands_over() {
+        assertThat(Story.PROCESSES.words().get("supervisor-change")).containsKeys("file-hand-over", "go-on-without-report");
+        assertThat(Story.PROCESSES.current("building-permit").allStages().stream()
+                        .flatMap(stage -> stage.actions().values().stream())
+                        .filter(action -> action.when() != null
+                                && action.when().word().equals("go-on-without-report"))
+                        .map(action -> action.name()))
+                .containsExactly("hold-works-unreported");
     }
 
     @Test
@@ -126,30 +124,31 @@ class SmallProcessesTest {
     }
 
     @Test
-    void a_reply_comes_from_the_last_certificate_when_nothing_changed_and_from_a_visit_otherwise() {
-        Story none = Story.of("transfer-enquiry", facts(0, "frame", List.of()));
-        assertThat(none.refuses(none.attempt("submit-on-declaration")).guard()).isEqualTo("certificate-held");
-        var certificate = new PermitFacts.Certificate("certificate-issued", LocalDate.of(2025, 9, 1));
-        Story fast = Story.of("transfer-enquiry", facts(0, "completion", List.of(certificate)));
-        fast.does("submit-on-declaration", "reply-on-certificate");
-        assertThat(fast.outcome()).isEqualTo("answered");
-        Story slow = none.does("submit", "record-visit", "submit-inspection-report", "approve-inspection");
-        assertThat(slow.refuses(slow.attempt("reply")).guard()).isEqualTo("reply-from-inspection");
+    void a_violation_reported_after_the_request_was_filed_stops_the_certificate() {
+        Story story = Story.of("no-violation").does("submit", "forward-papers");
+        story.learns(PermitFacts.KIND, facts("stop-work"));
+        assertThat(story.refuses(story.attempt("issue-no-violation")).guard()).isEqualTo("permit-clear-of-violations");
+        story.learns(PermitFacts.KIND, facts("under-construction")).does("issue-no-violation");
+        assertThat(story.outcome()).isEqualTo("no-violation-issued");
     }
 
-    @Test
-    void a_reply_for_a_mortgage_is_none_for_a_transfer() {
-        Story story = Story.of("transfer-enquiry");
-        story.accepts(story.attempt("submit").with(new EnquiryRequest(true, "mortgage", false)));
-        story.does("record-visit", "submit-inspection-report", "approve-inspection");
-        LocalDate today = LocalDate.of(2026, 5, 3);
-        var transfer = new EnquiryReply("transfer", "inspection", today, today.plusDays(30), null);
-        assertThat(story.refuses(story.attempt("reply").with(transfer)).guard()).isEqualTo("reply-for-the-purpose");
-        var endless = new EnquiryReply("mortgage", "inspection", today, today.plusDays(91), null);
-        assertThat(story.refuses(story.attempt("reply").with(endless)).guard()).isEqualTo("reply-within-validity");
-        story.accepts(story.attempt("reply")
-                .with(new EnquiryReply("mortgage", "inspection", today, today.plusDays(90), null)));
-        assertThat(story.outcome()).isEqualTo("answered");
+    private static PermitFacts facts(String stage) {
+        return new PermitFacts(
+                "permit-1",
+                stage,
+                "6-1-12-7-0-0-0",
+                1150,
+                5,
+                8,
+                8,
+                "residential",
+                1.5,
+                ISSUED,
+                ISSUED.plusMonths(24),
+                0,
+                "frame",
+                Map.of("supervisor-civil", "engineer-2"),
+                List.of());
     }
 
     /** What the application tells its permit at its end. */

@@ -6,9 +6,14 @@ import ir.parvaneh.application.file.HostedProcesses;
 import ir.parvaneh.application.permit.KnownSlips;
 import ir.parvaneh.application.permit.PermitEvidence.FeeAssessment;
 import ir.parvaneh.application.permit.PermitEvidence.Payment;
+import ir.parvaneh.application.permit.CertificatesHeld;
 import ir.parvaneh.application.permit.PermitFacts;
+import ir.parvaneh.application.permit.PermitMoney;
 import ir.parvaneh.application.permit.PermitProcess;
 import ir.parvaneh.application.process.EvidenceSchemas.Read;
+import ir.parvaneh.application.transfer.TransferEvidence.CertifiedReply;
+import ir.parvaneh.application.transfer.TransferProcess;
+import ir.parvaneh.iran.Tehran;
 import ir.parvaneh.process.Action;
 import ir.parvaneh.process.Actor;
 import ir.parvaneh.process.Attempt;
@@ -54,12 +59,20 @@ public final class Story {
     /** A file of that process; one that is about a permit begins with the example of its facts. */
     public static Story of(String process) {
         boolean permit = process.equals(PermitProcess.NAME);
-        return new Story(process, permit ? null : PROCESSES.exhibit(PermitFacts.KIND, example(PermitFacts.KIND, 0)));
+        return permit ? new Story(process, null) : of(process, (PermitFacts) example(PermitFacts.KIND, 0));
     }
 
     /** The same about a permit that said something else of itself. */
     public static Story of(String process, PermitFacts facts) {
-        return new Story(process, PROCESSES.exhibit(PermitFacts.KIND, facts));
+        return new Story(process, PROCESSES.exhibit(PermitFacts.KIND, facts))
+                .learns(PermitMoney.KIND, example(PermitMoney.KIND, 0))
+                .learns(CertificatesHeld.KIND, example(CertificatesHeld.KIND, 0));
+    }
+
+    /** The file learns a fact that happened beside its process. */
+    public Story learns(String kind, Evidence fact) {
+        take((Accepted) Judge.learn(table, file, kind, fact, now));
+        return this;
     }
 
     /** Takes actions in order, each by somebody who may; they must all be accepted. */
@@ -146,6 +159,8 @@ public final class Story {
         return switch (example(kind, 0)) {
             case FeeAssessment stated -> KnownSlips.assessment(file, now, stated);
             case Payment stated -> KnownSlips.payment(file, stated);
+            case CertifiedReply stated ->
+                TransferProcess.replyDue(file, Tehran.dateOf(now)).orElse(stated);
             case Evidence other -> other;
         };
     }

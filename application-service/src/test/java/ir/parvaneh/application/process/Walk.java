@@ -8,6 +8,9 @@ import ir.parvaneh.application.permit.PermitEvidence.FeeAssessment;
 import ir.parvaneh.application.permit.PermitEvidence.Payment;
 import ir.parvaneh.application.permit.PermitEvidence.Plans;
 import ir.parvaneh.application.permit.PermitEvidence.StatusFindings;
+import ir.parvaneh.application.transfer.TransferEvidence.CertifiedReply;
+import ir.parvaneh.application.transfer.TransferProcess;
+import ir.parvaneh.iran.Tehran;
 import ir.parvaneh.process.Action;
 import ir.parvaneh.process.Actor;
 import ir.parvaneh.process.Attempt;
@@ -132,6 +135,7 @@ final class Walk {
             case "payment" -> payment();
             case "start-announcement" -> start((StartAnnouncement) Story.example("start-announcement", 0));
             case "certificate-draft" -> draft();
+            case "certified-reply" -> reply();
             default -> Story.example(action.evidence(), random.nextInt(5));
         };
     }
@@ -154,6 +158,13 @@ final class Walk {
         double area = built.floors().stream().mapToDouble(AsBuilt.Floor::areaM2).sum();
         int spaces = random.nextInt(5) == 0 ? 99 : built.parkingSpaces();
         return new CertificateDraft(built.storeys(), built.units().size(), area, spaces, built.usage(), null);
+    }
+
+    private CertifiedReply reply() {
+        CertifiedReply stated = (CertifiedReply) Story.example("certified-reply", random.nextInt(5));
+        return random.nextInt(5) == 0
+                ? stated
+                : TransferProcess.replyDue(story.file, Tehran.dateOf(story.now)).orElse(stated);
     }
 
     private Payment payment() {
