@@ -1,13 +1,18 @@
 package ir.parvaneh.application.timeline;
 
 import ir.parvaneh.application.file.ApplicationFile;
+import ir.parvaneh.application.file.FileJudge;
 import ir.parvaneh.application.file.FileViews;
 import ir.parvaneh.application.file.TermCalendar;
 import ir.parvaneh.application.timeline.ClockView.Held;
+import ir.parvaneh.application.timeline.ClockView.Legal;
 import ir.parvaneh.application.timeline.ClockView.Stretch;
+import ir.parvaneh.contracts.Titles;
 import ir.parvaneh.process.ClockLedger;
+import ir.parvaneh.process.ClockLedger.LegalTime;
 import ir.parvaneh.process.ProcessFile;
 import ir.parvaneh.process.ProcessFile.Segment;
+import ir.parvaneh.process.Wording;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,10 +23,12 @@ import java.util.TreeMap;
 final class Clocks {
 
     private final FileViews views;
+    private final FileJudge judge;
     private final TermCalendar calendar;
 
-    Clocks(FileViews views, TermCalendar calendar) {
+    Clocks(FileViews views, FileJudge judge, TermCalendar calendar) {
         this.views = views;
+        this.judge = judge;
         this.calendar = calendar;
     }
 
@@ -36,7 +43,23 @@ final class Clocks {
                 charged.stream().map(Clocks::stretch).toList(),
                 process.trackLedger().stream().map(Clocks::stretch).toList(),
                 views.promisedOn(file),
+                ClockLedger.legalTimes(judge.tableOf(file), process, calendar).stream()
+                        .map(one -> legal(one, now))
+                        .toList(),
                 late);
+    }
+
+    private static Legal legal(LegalTime one, Instant now) {
+        Wording title = one.clock().title();
+        Instant until = one.endedAt() == null ? now : one.endedAt();
+        return new Legal(
+                one.clock().name(),
+                new Titles(title.fa(), title.en()),
+                one.clock().basis(),
+                one.from(),
+                one.dueAt(),
+                one.endedAt(),
+                until.isAfter(one.dueAt()));
     }
 
     private Map<String, Held> holders(List<Segment> charged) {

@@ -1,5 +1,6 @@
 package ir.parvaneh.application.timeline;
 
+import ir.parvaneh.application.file.FileJudge;
 import ir.parvaneh.application.file.FileViews;
 import ir.parvaneh.application.file.TermCalendar;
 import org.springframework.context.annotation.Bean;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class TimelineParts {
 
     @Bean
-    Clocks clocks(FileViews views, TermCalendar calendar) {
-        return new Clocks(views, calendar);
+    Clocks clocks(FileViews views, FileJudge judge, TermCalendar calendar) {
+        return new Clocks(views, judge, calendar);
     }
 }

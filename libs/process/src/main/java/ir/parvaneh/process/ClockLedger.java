@@ -76,6 +76,37 @@ public final class ClockLedger {
         return calendar.dueAt(filed.plus(others), table.promise());
     }
 
+    /**
+     * Where a legal clock stands.
+     *
+     * @param endedAt when the file entered the stage that ends it; null while it runs
+     */
+    public record LegalTime(LegalClock clock, Instant from, Instant dueAt, Instant endedAt) {}
+
+    /** Every legal clock that has begun: the one that runs, or else the last one that ended. */
+    public static List<LegalTime> legalTimes(ProcessTable table, ProcessFile file, Calendar calendar) {
+        return table.clocks().stream()
+                .flatMap(clock -> legalTime(clock, file, calendar).stream())
+                .toList();
+    }
+
+    private static Optional<LegalTime> legalTime(LegalClock clock, ProcessFile file, Calendar calendar) {
+        Instant from = null;
+        Instant ended = null;
+        for (Segment segment : mainLine(file, file.begunAt())) {
+            boolean runs = from != null && ended == null;
+            if (segment.stage().equals(clock.from()) && !runs) {
+                from = segment.from();
+                ended = null;
+            } else if (segment.stage().equals(clock.until()) && runs) {
+                ended = segment.from();
+            }
+        }
+        return from == null
+                ? Optional.empty()
+                : Optional.of(new LegalTime(clock, from, calendar.dueAt(from, clock.within()), ended));
+    }
+
     /** When the promise was kept by a stage, if it was. */
     private static Optional<Instant> kept(ProcessTable table, ProcessFile file) {
         return mainLine(file, file.begunAt()).stream()

@@ -34,6 +34,11 @@ final class NameRules {
         if (table.promiseKeptAt() != null) {
             stage(table.promiseLine(), null, table.promiseKeptAt());
         }
+        table.clocks().forEach(clock -> {
+            stage(clock.line(), null, clock.from());
+            stage(clock.line(), null, clock.until());
+            basis(clock.line(), clock.basis());
+        });
     }
 
     private void check(Stage stage) {

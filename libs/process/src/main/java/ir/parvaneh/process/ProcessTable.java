@@ -74,6 +74,11 @@ public final class ProcessTable {
         return parts.promiseKeptAt();
     }
 
+    /** Terms of the law over several stages, in the order written. */
+    public List<LegalClock> clocks() {
+        return parts.clocks();
+    }
+
     /** Sources by their mark. */
     public Map<String, Wording> legalBasis() {
         return parts.legalBasis();

@@ -1,6 +1,7 @@
 package ir.parvaneh.process;
 
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ final class TableReader {
                 "legal-basis",
                 "promise",
                 "promise-kept-at",
+                "clocks",
                 "roles",
                 "agencies",
                 "ends",
@@ -48,6 +50,7 @@ final class TableReader {
                 promise(root),
                 root.line("promise"),
                 root.textOr("promise-kept-at", null),
+                clocks(root),
                 wordings(root, "legal-basis"),
                 roles(root),
                 wordings(root, "agencies"),
@@ -77,6 +80,22 @@ final class TableReader {
     private Term promise(Row root) {
         Term promise = term(root, "promise");
         return promise == null ? new Term(0, Term.Unit.WORKING_DAY) : promise;
+    }
+
+    private List<LegalClock> clocks(Row root) {
+        List<LegalClock> clocks = new ArrayList<>();
+        root.rows("clocks").forEach((name, row) -> {
+            row.only("title", "from", "until", "within", "basis");
+            clocks.add(new LegalClock(
+                    name,
+                    row.wording("title"),
+                    row.text("from"),
+                    row.text("until"),
+                    term(row, "within"),
+                    row.texts("basis"),
+                    row.line()));
+        });
+        return List.copyOf(clocks);
     }
 
     private Map<String, Wording> wordings(Row root, String key) {
@@ -249,6 +268,7 @@ final class TableReader {
             Term promise,
             int promiseLine,
             String promiseKeptAt,
+            List<LegalClock> clocks,
             Map<String, Wording> legalBasis,
             Map<String, Role> roles,
             Map<String, Wording> agencies,

@@ -73,6 +73,35 @@ class ClockLedgerTest {
         assertThat(ClockLedger.holderNow(story.file)).isEmpty();
     }
 
+    @Test
+    void a_legal_clock_runs_from_one_stage_to_another_whoever_holds_the_file() {
+        ProcessTable table = Garden.table(Garden.yaml()
+                .replace(
+                        "roles:",
+                        """
+                        clocks:
+                          quick: {title: {fa: زود, en: quick}, from: measured, until: judged, within: 1 week, basis: [A]}
+                        roles:"""));
+        Story story = Story.inStage("looked-at");
+        assertThat(ClockLedger.legalTimes(table, story.file, Garden.CALENDAR)).isEmpty();
+        story.does("measure", Garden.CLERK, null);
+        var begun = story.file.main().enteredAt();
+        story.after(Duration.ofDays(1));
+        story.accepts(story.attempt("measure-again", Garden.HEAD).because(Garden.REASON)).does("measure", Garden.CLERK, null);
+        assertThat(ClockLedger.legalTimes(table, story.file, Garden.CALENDAR))
+                .singleElement()
+                .satisfies(time -> {
+                    assertThat(time.from()).isEqualTo(begun);
+                    assertThat(time.dueAt()).isEqualTo(begun.plus(Duration.ofDays(7)));
+                    assertThat(time.endedAt()).isNull();
+                });
+        Story judged = Story.inStage("judged");
+        assertThat(ClockLedger.legalTimes(table, judged.file, Garden.CALENDAR))
+                .singleElement()
+                .extracting(ClockLedger.LegalTime::endedAt)
+                .isEqualTo(judged.file.main().enteredAt());
+    }
+
     private static java.time.Instant promise(Story story) {
         return ClockLedger.promisedAt(story.table, story.file, story.now, Garden.CALENDAR);
     }

@@ -124,13 +124,29 @@ class LinterTest {
                 new Break("known-stage", "promise: 6", "promise-kept-at: nowhere\npromise: 6", "promise: 6"));
     }
 
+    static Stream<Break> clocks() {
+        return Stream.of(
+                clock("clock", "looked-at", "growing", "1 working day"),
+                clock("clock", "judged", "looked-at", "1 month"),
+                clock("known-stage", "judged", "nowhere", "1 month"),
+                clock("term", "looked-at", "growing", "soon"));
+    }
+
+    /** A legal clock of the garden; none of these may run. */
+    private static Break clock(String rule, String from, String until, String within) {
+        String promise = "promise: 6 working days\n";
+        String written = "clocks:\n  quick:\n    title: {fa: زود, en: quick}\n    from: " + from + "\n    until: " + until
+                + "\n    within: " + within + "\n";
+        return new Break(rule, promise, promise + written, rule.equals("term") ? "within: soon" : "quick:\n");
+    }
+
     @Test
     void the_garden_itself_is_sound() {
         assertThat(Garden.table().name()).isEqualTo("garden");
     }
 
     @ParameterizedTest
-    @MethodSource({"forms", "names", "lateRules", "tracks", "paths", "datesAndWords"})
+    @MethodSource({"forms", "names", "lateRules", "tracks", "paths", "datesAndWords", "clocks"})
     void a_broken_process_is_refused_naming_rule_file_and_line(Break broken) {
         assertThat(Garden.yaml()).as("the words to change stand in the garden").contains(broken.from());
         String yaml = Garden.yaml().replace(broken.from(), broken.to());
