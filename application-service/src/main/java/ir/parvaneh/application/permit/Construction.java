@@ -67,7 +67,8 @@ public final class Construction {
 
     /** Whether it was issued and is not being amended: what it says of itself is what was approved. */
     public static boolean standsAsIssued(ProcessFile file) {
-        return issued(file) && (file.hasEnded() || UNAMENDED.contains(file.main().stage()));
+        return issued(file)
+                && (file.hasEnded() || UNAMENDED.contains(file.main().stage()) && !orderAmended(file));
     }
 
     /** When the permit was first issued. Throws when it was not. */
