@@ -57,12 +57,18 @@ final class ReferredFilesTest {
         return telling.waits(docket.file);
     }
 
+    /** A stage the owner holds is entered, and left by him or by the clock. */
+    private static void leftByItsOwner(DocketHttp docket, String stage, String who, Map<String, Object> evidence) {
+        String held = telling.entered(docket.file, stage, "owner", null, Telling.action("refer", List.of("citizen"), true));
+        telling.leftBy(who, docket.file, Telling.opening(held), stage, "owner", evidence);
+    }
+
     @Test
     void the_docket_of_a_referral_is_opened_by_itself_and_the_secretariat_goes_on_at_once() {
         DocketHttp docket = file("referred");
         city.tell(Sources.FILES, docket.file, "begun", Map.of("process", "building-permit"));
         var filed = Map.<String, Object>of("schema", "submission", "content", Map.of("usage", "office"));
-        telling.leftBy("owner", docket.file, 1, "draft", "owner", filed);
+        leftByItsOwner(docket, "draft", "owner", filed);
         String task = referredFromStopWork(docket, AREA);
         JsonNode opened = docket.opened().now();
         JsonNode referral = opened.path("referral");
@@ -101,7 +107,7 @@ final class ReferredFilesTest {
         String comparison = telling.entered(docket.file, "comparison", "district", null, determine);
         var form = Telling.form(DIGEST, Map.of("kind", "area"));
         telling.leftBy("expert", docket.file, Telling.opening(comparison), "comparison", "district", form);
-        telling.leftBy("clock", docket.file, 9, "violation-determined", "owner", null);
+        leftByItsOwner(docket, "violation-determined", "clock", null);
         telling.waits(docket.file);
         JsonNode referral = docket.opened().now().path("referral");
         assertThat(referral.path("referredBy").asString()).isEqualTo("clock");
@@ -123,11 +129,12 @@ final class ReferredFilesTest {
     void a_referral_that_is_withdrawn_gives_the_file_back_and_another_one_has_another_docket() {
         DocketHttp docket = file("again");
         var back = Telling.action("take-back-referral", List.of("commission-member"), false);
-        referredFromStopWork(docket, AREA);
+        long before = Telling.opening(referredFromStopWork(docket, AREA));
         String first = docket.opened().id;
         var withdraw = new HashMap<>(action("withdraw-referral", null));
         withdraw.put("reasons", List.of(Map.of("code", "measured-again", "text", "the survey was wrong")));
         assertThat(docket.tries(docket.expert, "/actions", withdraw).status()).isEqualTo(200);
+        telling.leftBy("judge", docket.file, before, "article-100", "commission", null);
         String task = telling.entered(docket.file, "article-100", "commission", null, back);
         docket.opened();
         assertThat(docket.now().at("/referral/opening").longValue()).isEqualTo(Telling.opening(task));

@@ -113,8 +113,9 @@ record Slip(
         return exists() && issuedAt == null;
     }
 
+    /** It is no levy of the file's own. */
     @JsonIgnore
-    boolean isFine() {
+    boolean isOfDocket() {
         return fine != null;
     }
 

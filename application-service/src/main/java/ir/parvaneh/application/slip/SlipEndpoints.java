@@ -123,7 +123,7 @@ final class SlipEndpoints {
 
     /** Levies: the first payment while the file waits, later ones any time. A fine: wherever its file stands, or has ended. */
     private static boolean isTime(Slip slip, int part, ApplicationFile file) {
-        return slip.isFine() ? !slip.awaitsBill() : part > 1 || Door.waitsForPayment(file);
+        return slip.isOfDocket() ? !slip.awaitsBill() : part > 1 || Door.waitsForPayment(file);
     }
 
     /** A payment that came to nothing meanwhile is not opened again under its old name: nobody would ask for its money. */

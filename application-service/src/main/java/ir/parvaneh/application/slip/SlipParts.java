@@ -57,8 +57,8 @@ class SlipParts {
     }
 
     @Bean
-    Issuing issuing(Pages<Slip> slips, PaymentPolicy policy, BillNumbers bills, CityClock clock) {
-        return new Issuing(slips, policy, bills, clock);
+    FineBills fineBills(Pages<Slip> slips, PaymentPolicy policy, BillNumbers bills, CityClock clock) {
+        return new FineBills(slips, policy, bills, clock);
     }
 
     @Bean
@@ -95,14 +95,14 @@ class SlipParts {
     @Bean
     Rounds slipRounds(
             Drawing drawing,
-            Issuing issuing,
+            FineBills fineBills,
             Reconciliation reconciliation,
             Nonces nonces,
             @Value("${parvaneh.payments.draw-each:PT0.2S}") Duration drawEach,
             @Value("${parvaneh.payments.reconcile-each:PT1S}") Duration reconcileEach) {
         return new Rounds()
                 .each(drawEach, "slips to draw", drawing::sweep)
-                .each(drawEach, "fines to issue", issuing::sweep)
+                .each(drawEach, "fines to issue", fineBills::sweep)
                 .each(reconcileEach, "payments to settle", reconciliation::sweep)
                 .each(Duration.ofMinutes(10), "old nonces", nonces::forget);
     }

@@ -23,12 +23,12 @@ final class SlipShelf {
 
     /** The slips of a file's levies, in the order of their assessments. */
     Mono<List<Slip>> of(String applicationId) {
-        return listed(applicationId, slip -> !slip.isFine());
+        return listed(applicationId, slip -> !slip.isOfDocket());
     }
 
     /** The slips of fines that dockets about a file demanded. */
     Mono<List<Slip>> finesOn(String applicationId) {
-        return listed(applicationId, Slip::isFine);
+        return listed(applicationId, Slip::isOfDocket);
     }
 
     private Mono<List<Slip>> listed(String applicationId, Predicate<Slip> wanted) {

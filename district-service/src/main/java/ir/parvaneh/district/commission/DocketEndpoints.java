@@ -73,7 +73,7 @@ final class DocketEndpoints {
 
     private Mono<ResponseEntity<DocketView>> refer(
             DistrictPage file, Referral referral, Caller caller, Command command) {
-        var wish = new Asked(commission.referring(), caller.personId(), file, referral, clock.now());
+        var wish = new ExpertsWish(commission.referring(), caller.personId(), file, referral, clock.now());
         return openings.open(referral.applicationId(), command.cause(), wish)
                 .map(Commands::saved)
                 .map(saved -> Commands.head(saved)
@@ -82,7 +82,7 @@ final class DocketEndpoints {
     }
 
     /** What an expert wishes for: a docket of his own, or to hear which one is in its place. */
-    private record Asked(Referring referring, String by, DistrictPage file, Referral referral, Instant now)
+    private record ExpertsWish(Referring referring, String by, DistrictPage file, Referral referral, Instant now)
             implements Openings.Wish {
         @Override
         public Verdict<Docket> open(Page<Docket> blank) {

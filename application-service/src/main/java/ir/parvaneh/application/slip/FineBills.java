@@ -9,7 +9,7 @@ import reactor.core.publisher.Mono;
  * Gives the slips of fines their bills. A bill number is found by inserting it, which no reaction can do; so it starts
  * from where slips stand, and doing it twice is harmless.
  */
-final class Issuing {
+final class FineBills {
 
     private static final int SIDE_BY_SIDE = 8;
 
@@ -19,7 +19,7 @@ final class Issuing {
     private final BillNumbers bills;
     private final CityClock clock;
 
-    Issuing(Pages<Slip> slips, PaymentPolicy policy, BillNumbers bills, CityClock clock) {
+    FineBills(Pages<Slip> slips, PaymentPolicy policy, BillNumbers bills, CityClock clock) {
         this.slips = slips;
         this.shelf = new SlipShelf(slips);
         this.policy = policy;
