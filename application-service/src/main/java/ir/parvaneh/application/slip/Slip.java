@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 /**
  * The slip of one assessment of a file, or of a fine. Immutable; amounts are integer rials.
  *
- * @param assessment number of the file's event that brought the assessment, or of the docket's that demanded the fine; 0
- *     while the page is blank
+ * @param assessment number of the file's event that brought the assessment, or of the docket's that demanded the fine;
+ *     0 while the page is blank
  * @param creditRials what earlier slips of the file already brought
  * @param billId شناسه قبض of the file, or of the docket where it is a fine's; null until it is issued
  * @param cancelledAt city time, or null: nothing more may be paid on it

@@ -121,7 +121,7 @@ final class SlipEndpoints {
                 .switchIfEmpty(Mono.error(() -> new Refused("fees-not-issued")));
     }
 
-    /** Levies: the first payment while the file waits, later ones any time. A fine: wherever its file stands, or has ended. */
+    /** Levies: the first payment while the file waits, later ones any time. A fine: wherever its file stands. */
     private static boolean isTime(Slip slip, int part, ApplicationFile file) {
         return slip.isOfDocket() ? !slip.awaitsBill() : part > 1 || Door.waitsForPayment(file);
     }

@@ -52,7 +52,6 @@ final class Referring {
         LocalDate today = Tehran.dateOf(now);
         LocalDate referred = Tehran.dateOf(waiting.work().enteredAt());
         String by = known.leftBy() == null ? form.reportedBy() : known.leftBy();
-        boolean another = form.reportedBy() != null && !form.reportedBy().equals(by) && People.isOpaque(form.reportedBy());
         FileRegistered file = known.file();
         var facts = new DocketFacts(
                 applicationId,
@@ -60,14 +59,22 @@ final class Referring {
                 file.renovationCode(),
                 file.districtNo(),
                 by,
-                another ? form.reportedBy() : null,
+                reporter(form, by),
                 referred,
                 form.stoppedOn(),
                 isLate(form.stoppedOn(), referred),
                 new Paper(form.form().kind(), form.form().digest(), form.form().pages()),
-                form.items().stream().map(item -> found(item, known.usage(), form.foundOn(), today)).toList(),
+                form.items().stream()
+                        .map(item -> found(item, known.usage(), form.foundOn(), today))
+                        .toList(),
                 waiting.opening());
         return opened(page, facts, now);
+    }
+
+    /** Whoever refers is named once. */
+    private static String reporter(ViolationForm form, String by) {
+        String reporter = form.reportedBy();
+        return reporter == null || reporter.equals(by) || !People.isOpaque(reporter) ? null : reporter;
     }
 
     private Violation found(ViolationForm.Item item, String usage, LocalDate foundOn, LocalDate today) {
