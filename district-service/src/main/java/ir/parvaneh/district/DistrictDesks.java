@@ -18,12 +18,12 @@ import ir.parvaneh.contracts.Sources;
 import ir.parvaneh.contracts.Topics;
 import ir.parvaneh.district.delegation.Delegations;
 import ir.parvaneh.district.page.DistrictPage;
+import ir.parvaneh.district.page.DistrictPages;
 import ir.parvaneh.district.page.DistrictPlaces;
 import ir.parvaneh.district.page.DistrictScope;
 import ir.parvaneh.district.page.FollowsTheFile;
 import ir.parvaneh.iran.PersonalData;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -37,15 +37,7 @@ class DistrictDesks {
 
     @Bean
     Pages<DistrictPage> pages(Store store) {
-        return store.pages(new Pages.Definition<>(
-                "pages",
-                Sources.DISTRICT_PAGES,
-                Topics.DISTRICTS,
-                DistrictPage.class,
-                id -> DistrictPage.blank(),
-                page -> Map.of(),
-                List.of(),
-                page -> DeskRows.of(page, DistrictPlaces.LENS)));
+        return store.pages(DistrictPages.definition());
     }
 
     @Bean

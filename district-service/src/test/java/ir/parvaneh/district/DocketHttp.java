@@ -3,11 +3,15 @@ package ir.parvaneh.district;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ir.parvaneh.chassis.store.Shape;
+import ir.parvaneh.contracts.Sources;
 import ir.parvaneh.district.Person.Answer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +50,20 @@ final class DocketHttp {
     /** The district knows the file a moment after it was told of it. */
     DocketHttp referred() {
         return referred(referral(file));
+    }
+
+    /** Waits until the file has another docket than before, opened by nobody's call. */
+    DocketHttp opened() {
+        String before = id;
+        id = await().until(() -> listed().getLast().path("id").asString(""), found -> !found.isEmpty() && !found.equals(before));
+        return this;
+    }
+
+    /** The file's dockets, the oldest first. */
+    List<JsonNode> listed() {
+        List<JsonNode> found = new ArrayList<>(secretary.get("/v1/dockets?application=" + file).body().path("items").valueStream().toList());
+        Collections.reverse(found);
+        return found.isEmpty() ? List.of(Shape.json().createObjectNode()) : found;
     }
 
     DocketHttp referred(Map<String, Object> referral) {
@@ -161,10 +179,30 @@ final class DocketHttp {
         return acts(owner, "object", Map.of("grounds", "facts", "papers", List.of(PAPER)));
     }
 
+    /** What the slip of the fine tells, as application-service would. */
+    void slip(String type, long rials, long confirmed) {
+        Map<String, Object> told = new HashMap<>(Map.of("slipId", id + "-fine", "applicationId", file));
+        told.putAll(Map.of("assessment", 30, "totalRials", rials, "confirmedRials", confirmed));
+        told.putAll(Map.of("how", "cash", "settled", confirmed > 0));
+        city.tell(Sources.SLIPS, id + "-fine", type, told);
+    }
+
+    long fineRials() {
+        return now().path("firstDecision").path("fineRials").longValue();
+    }
+
+    /** Nothing but the slip's own word pays. */
     DocketHttp pays() {
-        long rials = now().path("firstDecision").path("fineRials").longValue();
-        var payment = Map.<String, Object>of("slipId", "slip-1", "amountRials", rials, "reference", "reference-1");
-        return acts(owner, "pay-fine", payment).acts(income, "confirm-fine", null);
+        long rials = fineRials();
+        slip("slip-issued", rials, 0);
+        await().until(() -> now().at("/fine/slipId").asString("").equals(id + "-fine"));
+        Answer unpaid = tries(owner, "/actions", action("pay-fine", null));
+        assertThat(unpaid.body().path("guard").asString()).isEqualTo("fine-slip-confirmed");
+        assertThat(unpaid.body().path("detail").asString()).contains("confirmed on its slip");
+        slip("slip-settled", rials, rials / 4);
+        slip("slip-confirmed", rials, rials);
+        await().until(() -> now().at("/fine/paid").asBoolean(false));
+        return acts(owner, "pay-fine", null).acts(income, "confirm-fine", null);
     }
 
     static Map<String, Object> photos(String day, LocalDate on) {

@@ -94,6 +94,27 @@ record Telling(City city) {
         return data;
     }
 
+    /** What was found beside the permit, as an action shows it. */
+    static Map<String, Object> form(String digest, Map<String, Object> item) {
+        var paper = Map.of("kind", "violation-form", "digest", digest, "pages", 2);
+        var content = Map.of("foundOn", "2025-09-07", "form", paper, "items", List.of(item));
+        return Map.of("schema", "violation-form", "digest", "d1", "content", content);
+    }
+
+    /** A stage is left by somebody, with evidence or without. */
+    void leftBy(String who, String file, long opening, String stage, String holder, Map<String, Object> evidence) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var left = new HashMap<>(leaving(opening, null, stage, holder, "refer", now));
+        left.put("evidence", evidence);
+        left.put("preparedBy", who);
+        city.tell(Sources.FILES, file, "stage-left", left);
+    }
+
+    /** The file waits for the commission of article 100. */
+    String waits(String file) {
+        return entered(file, "article-100", "commission", null, action("close-docket", List.of("commission-member"), true));
+    }
+
     static Map<String, Object> visit(String place, Instant at) {
         return Map.of("place", place, "unit", "office-017", "reasonCode", "identity", "avoidable", false, "at", at);
     }

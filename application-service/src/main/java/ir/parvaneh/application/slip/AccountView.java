@@ -21,6 +21,7 @@ import java.util.Optional;
  *
  * @param assessedRials the latest assessment
  * @param settled the file knows that the slip of its latest assessment is settled
+ * @param fines slips of fines of article 100; no sum here counts them
  * @param actualRials what the request cost in the end: the assessment and the office's fee
  * @param differenceRials actual less estimate; above zero it cost more than was estimated
  */
@@ -33,6 +34,7 @@ record AccountView(
         boolean settled,
         Office office,
         List<SlipView> slips,
+        List<SlipView> fines,
         long confirmedRials,
         long refundedRials,
         long outstandingRials,
@@ -44,7 +46,12 @@ record AccountView(
     record Office(Long chargedRials, long tariffRials, String tariffAct, boolean overcharged) {}
 
     static AccountView of(
-            ApplicationFile file, List<Slip> slips, Estimates estimates, OfficeCharges charges, Instant now) {
+            ApplicationFile file,
+            List<Slip> slips,
+            List<Slip> fines,
+            Estimates estimates,
+            OfficeCharges charges,
+            Instant now) {
         Estimate estimate = estimate(file, estimates, now).orElse(null);
         Long assessed = file.process()
                 .latest("fee-assessment", FeeAssessment.class)
@@ -63,6 +70,7 @@ record AccountView(
                 isSettled(file),
                 office,
                 slips.stream().map(SlipView::of).toList(),
+                fines.stream().map(SlipView::of).toList(),
                 confirmed,
                 slips.stream().mapToLong(Slip::refundedRials).sum(),
                 Math.max(0, owed - confirmed),

@@ -122,9 +122,9 @@ final class CallbackEndpoints {
         }
     }
 
-    /** An order is named SLIP-PART-ATTEMPT. When the provider cannot be asked now, the reconciliation will. */
+    /** When the provider cannot be asked now, the reconciliation will. */
     private Mono<Void> believed(Said said) {
-        String slipId = Slip.applicationOf(Slip.applicationOf(said.orderId()));
+        String slipId = Slip.ofOrder(said.orderId());
         Mono<Slip> asked = reconciliation.ask(slipId, said.orderId()).onErrorResume(away -> {
             LOG.info("{} was called back and could not be asked about: {}", said.orderId(), away.toString());
             return said.state().equals("paid") ? claimed(slipId, said.orderId()) : Mono.empty();

@@ -2,22 +2,27 @@ package ir.parvaneh.application.slip;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import ir.parvaneh.contracts.Sources;
 import ir.parvaneh.contracts.Titles;
+import ir.parvaneh.iran.BillId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The slip of one assessment of a file. Immutable; amounts are integer rials.
+ * The slip of one assessment of a file, or of a fine. Immutable; amounts are integer rials.
  *
- * @param assessment number of the file's event that brought the assessment; 0 while the page is blank
+ * @param assessment number of the file's event that brought the assessment, or of the docket's that demanded the fine;
+ *     0 while the page is blank
  * @param creditRials what earlier slips of the file already brought
- * @param billId شناسه قبض of the file
+ * @param billId شناسه قبض of the file, or of the docket where it is a fine's; null until it is issued
  * @param cancelledAt city time, or null: nothing more may be paid on it
  * @param arrangedAt city time at which instalments were arranged, or null
  * @param changed version of the page at its last change: the entity tag
+ * @param fine what it is the fine of; null for levies
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Slip(
@@ -34,7 +39,11 @@ record Slip(
         Instant arrangedAt,
         Instant cancelledAt,
         List<Part> parts,
-        long changed) {
+        long changed,
+        Fine fine) {
+
+    /** A fine of article 100. @param docketNumber what its docket is called on paper */
+    record Fine(String docketId, String docketNumber, LocalDate decidedOn) {}
 
     /** One levy with the formula and the inputs it came from; those are null where an expert stated the amount. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -63,12 +72,30 @@ record Slip(
     }
 
     static Slip blank(String id) {
-        return new Slip(id, null, 0, 0, null, null, 0, 0, null, null, null, null, null, 0);
+        return new Slip(id, null, 0, 0, null, null, 0, 0, null, null, null, null, null, 0, null);
     }
 
-    /** The file whose slip has that id. */
+    /** The file whose slip has that id: its levies', or of a docket of its. */
     static String applicationOf(String slipId) {
-        return slipId.substring(0, Math.max(0, slipId.lastIndexOf('-')));
+        String before = upTo('-', slipId);
+        return isOfFine(slipId) ? upTo('.', before) : before;
+    }
+
+    /** Orders are named SLIP-PART-ATTEMPT. */
+    static String ofOrder(String orderId) {
+        return upTo('-', upTo('-', orderId));
+    }
+
+    private static String upTo(char last, String text) {
+        return text.substring(0, Math.max(0, text.lastIndexOf(last)));
+    }
+
+    static boolean isOfFine(String slipId) {
+        return slipId.endsWith(Sources.FINE_SLIP);
+    }
+
+    static String idOfFine(String docketId) {
+        return docketId + Sources.FINE_SLIP;
     }
 
     static String idOf(String applicationId, long assessment) {
@@ -80,6 +107,18 @@ record Slip(
         return assessment > 0;
     }
 
+    /** It is calculated, and waits for the number of its bill to be issued. */
+    @JsonIgnore
+    boolean awaitsBill() {
+        return exists() && issuedAt == null;
+    }
+
+    /** It is no levy of the file's own. */
+    @JsonIgnore
+    boolean isOfDocket() {
+        return fine != null;
+    }
+
     @JsonIgnore
     long payableRials() {
         return Math.max(0, totalRials - creditRials);
@@ -87,6 +126,9 @@ record Slip(
 
     @JsonIgnore
     State state() {
+        if (issuedAt == null) {
+            return State.CALCULATED;
+        }
         if (parts.stream().anyMatch(part -> part.has(Attempt.State.REFUNDED)) && confirmedRials() == 0) {
             return State.REFUNDED;
         }
@@ -95,9 +137,6 @@ record Slip(
         }
         if (cancelledAt != null) {
             return State.CANCELLED;
-        }
-        if (issuedAt == null) {
-            return State.CALCULATED;
         }
         return parts.stream().allMatch(Part::isPaid) ? State.PAID : State.ISSUED;
     }
@@ -125,7 +164,7 @@ record Slip(
     /** Everything is confirmed, or instalments are arranged and the first is. */
     @JsonIgnore
     boolean isSettled() {
-        boolean all = parts.stream().allMatch(Part::isConfirmed);
+        boolean all = issuedAt != null && parts.stream().allMatch(Part::isConfirmed);
         boolean first = arrangedAt != null && parts.getFirst().isConfirmed();
         return exists() && (all || cancelledAt == null && first);
     }
@@ -162,6 +201,25 @@ record Slip(
         return with(now, cancelledAt, instalments, changed);
     }
 
+    Slip issued(BillId bill, List<Part> all, Instant now) {
+        return new Slip(
+                id,
+                applicationId,
+                assessment,
+                districtNo,
+                tariffVersion,
+                lines,
+                totalRials,
+                creditRials,
+                bill.value(),
+                now,
+                arrangedAt,
+                cancelledAt,
+                all,
+                changed,
+                fine);
+    }
+
     Slip cancelled(Instant now) {
         return with(arrangedAt, now, parts, changed);
     }
@@ -186,6 +244,7 @@ record Slip(
                 arranged,
                 cancelled,
                 all,
-                version);
+                version,
+                fine);
     }
 }

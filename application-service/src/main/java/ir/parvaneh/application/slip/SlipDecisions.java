@@ -58,7 +58,8 @@ final class SlipDecisions {
                 null,
                 null,
                 policy.cash(draft.bill(), payable, Tehran.dateOf(now)),
-                page.version() + 1);
+                page.version() + 1,
+                null);
         List<NewEvent> told = new ArrayList<>();
         told.add(SlipEvent.account("slip-calculated", slip, now));
         told.add(SlipEvent.account("slip-issued", slip, now));

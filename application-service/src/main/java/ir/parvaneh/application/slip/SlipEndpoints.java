@@ -5,6 +5,7 @@ import ir.parvaneh.application.file.ApplicationFile;
 import ir.parvaneh.application.payment.PaymentProvider;
 import ir.parvaneh.chassis.clock.CityClock;
 import ir.parvaneh.chassis.identity.Caller;
+import ir.parvaneh.chassis.store.Page;
 import ir.parvaneh.chassis.store.Pages;
 import ir.parvaneh.chassis.store.Saved;
 import ir.parvaneh.chassis.store.Verdict;
@@ -110,14 +111,19 @@ final class SlipEndpoints {
                 .flatMap(saved -> opened(saved, request.part())));
     }
 
-    /** A file's slip is there and its time has come: the first payment while the file waits, later ones any time. */
-    private Mono<ApplicationFile> payable(String id, Caller caller, int part) {
+    /** A file's slip is there and its time has come. */
+    private Mono<Slip> payable(String id, Caller caller, int part) {
         return door.ofOwner(Slip.applicationOf(id), caller)
-                .filterWhen(file -> shelf.find(id).hasElement())
-                .switchIfEmpty(Mono.error(() -> new Refused("not-found")))
-                .flatMap(file -> part > 1 || Door.waitsForPayment(file)
-                        ? Mono.just(file)
-                        : Mono.error(new Refused("fees-not-issued")));
+                .flatMap(file -> shelf.find(id)
+                        .map(Page::body)
+                        .switchIfEmpty(Mono.error(() -> new Refused("not-found")))
+                        .filter(slip -> isTime(slip, part, file)))
+                .switchIfEmpty(Mono.error(() -> new Refused("fees-not-issued")));
+    }
+
+    /** Levies: the first payment while the file waits, later ones any time. A fine: wherever its file stands. */
+    private static boolean isTime(Slip slip, int part, ApplicationFile file) {
+        return slip.isOfDocket() ? !slip.awaitsBill() : part > 1 || Door.waitsForPayment(file);
     }
 
     /** A payment that came to nothing meanwhile is not opened again under its old name: nobody would ask for its money. */
@@ -134,12 +140,17 @@ final class SlipEndpoints {
                                 slip.id(), no, orderId, part.amountRials(), provider.name(), opened.payUrl())));
     }
 
-    /** Has everything that was paid on a slip given back; by an income expert, when the file has ended without a permit. */
+    /**
+     * Has everything that was paid on a slip given back; by an income expert, when the file has ended without a permit. A
+     * fine is owed whatever becomes of the file.
+     */
     @PostMapping("/v1/slips/{id}/refund")
     Mono<ResponseEntity<SlipView>> refund(@PathVariable String id, Caller caller, ServerWebExchange exchange) {
         return commands.change(exchange, caller.personId(), command -> door.ofIncome(Slip.applicationOf(id), caller)
                 .filterWhen(file -> shelf.find(id).hasElement())
                 .switchIfEmpty(Mono.error(() -> new Refused("not-found")))
+                .filter(file -> !Slip.isOfFine(id))
+                .switchIfEmpty(Mono.error(() -> new Refused("fine-not-refundable")))
                 .filter(SlipEndpoints::mayBeGivenBack)
                 .switchIfEmpty(Mono.error(() -> new Refused("refund-not-due")))
                 .then(slips.change(

@@ -33,14 +33,38 @@ class SlipParts {
     /** The name of the inbox in which files read their slips. */
     static final String INBOX = "slips";
 
+    /** The name of the inbox in which slips of fines read their dockets. */
+    static final String FINES = "fines";
+
     @Bean
     Pages<Slip> slips(Store store) {
         return store.pages(SlipPages.definition());
     }
 
     @Bean
-    SlipDecisions slipDecisions() {
-        return new SlipDecisions(PaymentPolicy.load());
+    PaymentPolicy paymentPolicy() {
+        return PaymentPolicy.load();
+    }
+
+    @Bean
+    SlipDecisions slipDecisions(PaymentPolicy policy) {
+        return new SlipDecisions(policy);
+    }
+
+    @Bean
+    BillNumbers billNumbers(Store store) {
+        return new BillNumbers(store.rows("bills", List.of(Index.on("applicationId"))));
+    }
+
+    @Bean
+    FineBills fineBills(Pages<Slip> slips, PaymentPolicy policy, BillNumbers bills, CityClock clock) {
+        return new FineBills(slips, policy, bills, clock);
+    }
+
+    @Bean
+    Inbox<Slip> finesOfDockets(Streams streams, Pages<Slip> slips, CityClock clock) {
+        Map<String, String> topics = Map.of(Sources.DOCKETS, Topics.DISTRICTS);
+        return streams.inbox(FINES, slips, topics, new FinesOfDockets(clock));
     }
 
     @Bean
@@ -54,9 +78,8 @@ class SlipParts {
             Pages<Slip> slips,
             SlipDecisions decisions,
             TariffedFees fees,
-            Store store,
+            BillNumbers bills,
             CityClock clock) {
-        BillNumbers bills = new BillNumbers(store.rows("bills", List.of(Index.on("applicationId"))));
         return new Drawing(files, slips, decisions, bills, fees, clock);
     }
 
@@ -72,12 +95,14 @@ class SlipParts {
     @Bean
     Rounds slipRounds(
             Drawing drawing,
+            FineBills fineBills,
             Reconciliation reconciliation,
             Nonces nonces,
             @Value("${parvaneh.payments.draw-each:PT0.2S}") Duration drawEach,
             @Value("${parvaneh.payments.reconcile-each:PT1S}") Duration reconcileEach) {
         return new Rounds()
                 .each(drawEach, "slips to draw", drawing::sweep)
+                .each(drawEach, "fines to issue", fineBills::sweep)
                 .each(reconcileEach, "payments to settle", reconciliation::sweep)
                 .each(Duration.ofMinutes(10), "old nonces", nonces::forget);
     }

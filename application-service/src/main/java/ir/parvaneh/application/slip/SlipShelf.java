@@ -4,6 +4,7 @@ import ir.parvaneh.chassis.store.Page;
 import ir.parvaneh.chassis.store.Pages;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.bson.Document;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -20,11 +21,21 @@ final class SlipShelf {
         this.slips = slips;
     }
 
-    /** All slips of a file, in the order of their assessments. */
+    /** The slips of a file's levies, in the order of their assessments. */
     Mono<List<Slip>> of(String applicationId) {
+        return listed(applicationId, slip -> !slip.isOfDocket());
+    }
+
+    /** The slips of fines that dockets about a file demanded. */
+    Mono<List<Slip>> finesOn(String applicationId) {
+        return listed(applicationId, Slip::isOfDocket);
+    }
+
+    private Mono<List<Slip>> listed(String applicationId, Predicate<Slip> wanted) {
         return slips.query(new Document(SlipPages.APPLICATION, applicationId), new Document(), OF_ONE_FILE)
                 .map(Page::body)
                 .filter(Slip::exists)
+                .filter(wanted)
                 .sort(Comparator.comparingLong(Slip::assessment))
                 .collectList();
     }
@@ -35,6 +46,12 @@ final class SlipShelf {
         Document waits = new Document(SlipPages.AWAITS_SINCE, between);
         return slips.query(waits, new Document(SlipPages.AWAITS_SINCE, 1), AT_ONCE)
                 .map(Page::body);
+    }
+
+    /** Slips that are not issued yet. */
+    Flux<Slip> withoutBill() {
+        Document waits = new Document(SlipPages.TO_ISSUE, new Document("$gt", ""));
+        return slips.query(waits, new Document(SlipPages.TO_ISSUE, 1), AT_ONCE).map(Page::body);
     }
 
     /** Every slip there is, batch after batch. */

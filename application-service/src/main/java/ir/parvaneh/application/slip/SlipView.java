@@ -6,7 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
-/** A slip as people see it; members without a value are null, amounts are integer rials. */
+/**
+ * A slip as people see it; members without a value are null, amounts are integer rials.
+ *
+ * @param fine the docket whose fine it is; null for levies
+ */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record SlipView(
         String id,
@@ -26,6 +30,7 @@ record SlipView(
         Instant arrangedAt,
         Instant cancelledAt,
         List<PartView> parts,
+        Slip.Fine fine,
         long version) {
 
     /** One payment of the slip: all of it, or an instalment. */
@@ -89,6 +94,7 @@ record SlipView(
                 slip.arrangedAt(),
                 slip.cancelledAt(),
                 slip.parts().stream().map(PartView::of).toList(),
+                slip.fine(),
                 slip.changed());
     }
 }

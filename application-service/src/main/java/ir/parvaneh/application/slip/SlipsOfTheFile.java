@@ -25,9 +25,10 @@ final class SlipsOfTheFile implements Reaction<ApplicationFile> {
         this.clock = clock;
     }
 
+    /** A fine is its docket's concern and never the file's. */
     @Override
     public String pageOf(Incoming event) {
-        return Slip.applicationOf(event.aggregate());
+        return Slip.isOfFine(event.aggregate()) ? null : Slip.applicationOf(event.aggregate());
     }
 
     @Override

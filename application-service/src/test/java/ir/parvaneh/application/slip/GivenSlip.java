@@ -18,10 +18,18 @@ final class GivenSlip {
     static final long TOTAL = 945_000_000L;
 
     final List<NewEvent> told = new ArrayList<>();
-    private Page<Slip> page = new Page<>("file-1-41", 0, 0, Slip.blank("file-1-41"));
+    private Page<Slip> page;
+
+    private GivenSlip(String id) {
+        page = new Page<>(id, 0, 0, Slip.blank(id));
+    }
+
+    static GivenSlip blank(String id) {
+        return new GivenSlip(id);
+    }
 
     static GivenSlip of(long total, long credit) {
-        GivenSlip given = new GivenSlip();
+        GivenSlip given = blank("file-1-41");
         BillId bill = BillId.of(1234, 7, BillId.MUNICIPALITY);
         var draft = new SlipDecisions.Draft("file-1", 41, 7, "tehran-1404", List.of(), total, credit, bill);
         return given.then(DECISIONS.draw(given.page(), draft, NOW));

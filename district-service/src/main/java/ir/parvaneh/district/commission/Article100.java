@@ -4,6 +4,7 @@ import ir.parvaneh.district.commission.CommissionEvidence.Decision;
 import ir.parvaneh.district.commission.CommissionEvidence.Defence;
 import ir.parvaneh.district.commission.CommissionEvidence.Execution;
 import ir.parvaneh.district.commission.CommissionEvidence.ExecutionStart;
+import ir.parvaneh.district.commission.CommissionEvidence.FineAccount;
 import ir.parvaneh.district.commission.CommissionEvidence.FinePayment;
 import ir.parvaneh.district.commission.CommissionEvidence.Objection;
 import ir.parvaneh.district.commission.CommissionEvidence.RemovalFindings;
@@ -52,6 +53,7 @@ record Article100(ProcessTables tables, List<ProcessTable> editions, EvidenceFor
                 kind("first-decision", "decision", Decision.class),
                 kind("review-decision", "decision", Decision.class),
                 kind("fine-payment", "fine-payment", FinePayment.class),
+                kind(FineAccount.KIND, "fine-account", FineAccount.class),
                 kind("removal-report", "removal-report", RemovalReport.class),
                 kind("removal-findings", "removal-findings", RemovalFindings.class),
                 kind("execution-start", "execution-start", ExecutionStart.class),

@@ -6,6 +6,7 @@ import static ir.parvaneh.process.Guard.onFile;
 import ir.parvaneh.district.commission.CommissionEvidence.Decision;
 import ir.parvaneh.district.commission.CommissionEvidence.Execution;
 import ir.parvaneh.district.commission.CommissionEvidence.ExecutionStart;
+import ir.parvaneh.district.commission.CommissionEvidence.FineAccount;
 import ir.parvaneh.district.commission.CommissionEvidence.FineLine;
 import ir.parvaneh.district.commission.CommissionEvidence.FinePayment;
 import ir.parvaneh.district.commission.CommissionEvidence.Objection;
@@ -27,6 +28,9 @@ import java.util.stream.Stream;
 final class Article100Guards {
     static final String FIRST = "first-decision";
     static final String REVIEW = "review-decision";
+    /** Asked for where a fine is paid on a slip. */
+    static final String PAID = "fine-slip-confirmed";
+
     private static final String PERIOD = "execution-period";
     private static final Wording PERIOD_OVER =
             say("مهلتی که کمیسیون داده گذشته است.", "The period the commission gave is over.");
@@ -164,6 +168,12 @@ final class Article100Guards {
                         (file, given) -> inForce(file)
                                 .filter(one -> one.fineRials() == given.amountRials())
                                 .isPresent()),
+                onFile(
+                        PAID,
+                        say(
+                                "همه جریمه بر فیش آن پرداخت و تایید شده است.",
+                                "All of the fine is paid and confirmed on its slip."),
+                        Article100Guards::isPaid),
                 onEvidence(
                         "objection-in-time",
                         say("اعتراض در مهلت رسیده است.", "The objection came within its ten days."),
@@ -211,6 +221,14 @@ final class Article100Guards {
         return Stream.of(FIRST, REVIEW)
                 .flatMap(kind -> file.latest(kind, Decision.class).stream())
                 .anyMatch(Decision::orderedForSafety);
+    }
+
+    private static boolean isPaid(ProcessFile file) {
+        return file.latest(FineAccount.KIND, FineAccount.class)
+                .filter(account -> inForce(file)
+                        .filter(decision -> account.pays(decision.fineRials()))
+                        .isPresent())
+                .isPresent();
     }
 
     private static boolean decided(ProcessFile file, String kind, Predicate<Outcome> outcome) {

@@ -42,8 +42,24 @@ sealed interface CommissionEvidence extends Evidence {
         }
     }
 
-    /** A payment of the fine through the gateway. */
+    /** A payment of the fine as it was stated before slips were drawn for fines. */
     record FinePayment(String slipId, long amountRials, String reference) implements CommissionEvidence {}
+
+    /**
+     * How the slip of the fine stands; learned from the slip's events, shown by no action.
+     *
+     * @param confirmedRials what the provider confirmed
+     * @param reference the bank's number of the last confirmed payment, or null
+     */
+    record FineAccount(String slipId, long totalRials, long confirmedRials, String reference)
+            implements CommissionEvidence {
+        static final String KIND = "fine-account";
+
+        /** All of that fine; an instalment is not enough. */
+        boolean pays(long fineRials) {
+            return totalRials == fineRials && confirmedRials >= fineRials;
+        }
+    }
 
     /** The owner says that the works are gone. */
     record RemovalReport(LocalDate removedOn, List<Paper> photos) implements CommissionEvidence, Dated {

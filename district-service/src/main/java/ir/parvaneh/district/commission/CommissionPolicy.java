@@ -24,6 +24,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * @param serviceRecordedWithinDays service recorded later is not relied on [A]
  * @param statementsKept how many statements a docket takes [A]
  * @param lateGrace how long after the end of a term the clock waits before it acts [A]
+ * @param usages as which use a file's use counts [A]
  * @param valuedOnViolation true when the value of the day of the violation counts, false for the decision's [S50]
  */
 record CommissionPolicy(
@@ -35,9 +36,11 @@ record CommissionPolicy(
         int statementsKept,
         Duration lateGrace,
         boolean valuedOnViolation,
+        Map<String, String> usages,
         List<FineRule> fines,
         TransactionalValues values) {
     private static final String FILE = "policies/article-100.yaml";
+    private static final String UNKNOWN = "unknown";
 
     static CommissionPolicy load() {
         Map<String, Object> written = new Yaml(new SafeConstructor(new LoaderOptions())).load(Resources.text(FILE));
@@ -50,8 +53,14 @@ record CommissionPolicy(
                 number(written, "statements-kept"),
                 Duration.ofMinutes(number(written, "late-grace-minutes")),
                 value(written, "valued-on").equals("violation"),
+                usages(written),
                 fines(written),
                 new TransactionalValues(values(written), percents(written)));
+    }
+
+    /** As which use what the file says counts before anybody has looked; null is a file that says nothing. */
+    String countedAs(String usage) {
+        return usages.getOrDefault(usage == null ? UNKNOWN : usage, usages.get(UNKNOWN));
     }
 
     /** The rule that gives a fine for an item, if a note has one. */
@@ -79,6 +88,12 @@ record CommissionPolicy(
             return known;
         }
         throw new IllegalStateException(FILE + ": " + number + " is no whole number");
+    }
+
+    private static Map<String, String> usages(Map<String, Object> written) {
+        return map(value(written, "usage-counted-as")).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().toString()));
     }
 
     private static List<FineRule> fines(Map<String, Object> written) {

@@ -90,6 +90,10 @@ record Docket(
         return new Docket(id, facts, sitting, statements, sat, changedAt, changed, after);
     }
 
+    Docket with(DocketFacts measured) {
+        return new Docket(id, measured, sitting, statements, sat, changedAt, changed, process);
+    }
+
     Docket with(Sitting changedSitting) {
         List<String> all = new ArrayList<>(sat);
         changedSitting.bench().stream()

@@ -2,6 +2,7 @@ package ir.parvaneh.district.commission;
 
 import ir.parvaneh.chassis.clock.CityClock;
 import ir.parvaneh.chassis.identity.Caller;
+import ir.parvaneh.chassis.refusal.Refusal;
 import ir.parvaneh.chassis.store.Page;
 import ir.parvaneh.chassis.store.Pages;
 import ir.parvaneh.chassis.store.Verdict;
@@ -13,6 +14,8 @@ import ir.parvaneh.chassis.web.Refused;
 import ir.parvaneh.chassis.web.Slice;
 import ir.parvaneh.district.page.DistrictPage;
 import java.net.URI;
+import java.time.Instant;
+import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,6 +37,7 @@ final class DocketEndpoints {
     private final Pages<DistrictPage> files;
     private final Commission commission;
     private final DocketLists lists;
+    private final Openings openings;
     private final Commands commands;
     private final Cursors cursors;
     private final CityClock clock;
@@ -49,6 +53,7 @@ final class DocketEndpoints {
         this.files = files;
         this.commission = commission;
         this.lists = new DocketLists(dockets);
+        this.openings = new Openings(dockets);
         this.commands = commands;
         this.cursors = cursors;
         this.clock = clock;
@@ -68,17 +73,31 @@ final class DocketEndpoints {
 
     private Mono<ResponseEntity<DocketView>> refer(
             DistrictPage file, Referral referral, Caller caller, Command command) {
-        String id = referral.applicationId() + "." + command.newId("docket").substring(0, 8);
-        return lists.open(referral.applicationId())
-                .filter(open -> !open.id().equals(id))
-                .<ResponseEntity<DocketView>>flatMap(open -> Mono.error(new Refused("docket-already-open")))
-                .switchIfEmpty(Mono.defer(() -> dockets.change(id, command.cause(), page -> commission
-                                .referring()
-                                .refer(page, caller.personId(), file, referral, clock.now()))
-                        .map(Commands::saved)
-                        .map(saved -> Commands.head(saved)
-                                .location(URI.create("/v1/dockets/" + id))
-                                .body(commission.views().of(saved.page().body(), caller)))));
+        var wish = new ExpertsWish(commission.referring(), caller.personId(), file, referral, clock.now());
+        return openings.open(referral.applicationId(), command.cause(), wish)
+                .map(Commands::saved)
+                .map(saved -> Commands.head(saved)
+                        .location(URI.create("/v1/dockets/" + saved.page().id()))
+                        .body(commission.views().of(saved.page().body(), caller)));
+    }
+
+    /** What an expert wishes for: a docket of his own, or to hear which one is in its place. */
+    private record ExpertsWish(Referring referring, String by, DistrictPage file, Referral referral, Instant now)
+            implements Openings.Wish {
+        @Override
+        public Verdict<Docket> open(Page<Docket> blank) {
+            return referring.refer(blank, by, file, referral, now);
+        }
+
+        @Override
+        public Verdict<Docket> taken(String docketId) {
+            return Verdict.refused(new Refusal("docket-already-open", Map.of("docketId", docketId)));
+        }
+
+        @Override
+        public boolean isMetBy(Docket ended) {
+            return false;
+        }
     }
 
     @GetMapping
@@ -153,6 +172,16 @@ final class DocketEndpoints {
     @PostMapping("/{id}/report")
     Mono<ResponseEntity<DocketView>> report(@PathVariable String id, Caller caller, ServerWebExchange exchange) {
         return change(id, caller, exchange, commission.sittings()::report);
+    }
+
+    /** The district's expert measures what the violation form leaves open; every item anew. */
+    @PostMapping("/{id}/items")
+    Mono<ResponseEntity<DocketView>> measure(
+            @PathVariable String id,
+            @RequestBody Measuring.Measures measures,
+            Caller caller,
+            ServerWebExchange exchange) {
+        return change(id, caller, exchange, asked -> Measuring.measure(asked, measures));
     }
 
     @PostMapping("/{id}/draft")

@@ -6,22 +6,28 @@ import ir.parvaneh.contracts.CommissionDecided;
 import ir.parvaneh.contracts.CommissionVote;
 import ir.parvaneh.contracts.DocketClosed;
 import ir.parvaneh.contracts.DocketOpened;
+import ir.parvaneh.contracts.FineDemanded;
 import ir.parvaneh.district.commission.CommissionEvidence.Decision;
+import ir.parvaneh.district.page.DocketNumber;
 import ir.parvaneh.iran.Tehran;
 import ir.parvaneh.iran.WorkingCalendar;
 import ir.parvaneh.process.Attempt;
 import ir.parvaneh.process.Calendar;
+import ir.parvaneh.process.Evidence;
 import ir.parvaneh.process.Judge;
 import ir.parvaneh.process.ProcessEvent;
 import ir.parvaneh.process.ProcessFile;
 import ir.parvaneh.process.ProcessTable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The only judge of a docket: asks the kernel and says what follows for the page. Pure; now is an argument. */
 final class DocketJudge {
+    private static final String DEMAND = "demand-fine";
+
     private final Article100 article;
     private final Calendar calendar;
 
@@ -65,11 +71,22 @@ final class DocketJudge {
                 Docket after = page.body().moved(accepted.applyTo(before, page.number()));
                 List<NewEvent> events = new ArrayList<>(told(accepted.events()));
                 decided(page.body(), after).ifPresent(events::add);
+                demanded(accepted.events(), after, now).ifPresent(events::add);
                 closed(after, now).ifPresent(events::add);
                 Docket settled =
                         after.inHearing() ? after : after.with(after.sitting().over());
                 yield new Moved(settled.touched(page.version() + 1, now), events);
             }
+        };
+    }
+
+    /** Has the docket learn a fact from beside its process; one that has ended learns nothing. */
+    Ruling learn(Page<Docket> page, String kind, Evidence fact, Instant now) {
+        ProcessFile before = page.body().process();
+        return switch (Judge.learn(tableOf(page.body()), before, kind, fact, now)) {
+            case ir.parvaneh.process.Decision.Refused refused -> new Refused(refused);
+            case ir.parvaneh.process.Decision.Accepted accepted ->
+                new Moved(page.body().moved(accepted.applyTo(before, page.number())), told(accepted.events()));
         };
     }
 
@@ -89,7 +106,8 @@ final class DocketJudge {
                 facts.stoppedOn(),
                 facts.late(),
                 facts.form().digest(),
-                facts.items());
+                facts.items(),
+                facts.opening());
     }
 
     private static Optional<NewEvent> decided(Docket before, Docket after) {
@@ -116,6 +134,31 @@ final class DocketJudge {
                         .map(vote -> new CommissionVote(vote.seat().wire(), vote.personId(), vote.agrees()))
                         .toList(),
                 decision.minutes().digest());
+    }
+
+    /** Told where the table has the fine paid on a slip; older editions take the owner's word. */
+    private Optional<NewEvent> demanded(List<ProcessEvent> events, Docket after, Instant now) {
+        boolean demanded = events.stream()
+                .anyMatch(event -> event instanceof ProcessEvent.StageLeft left
+                        && left.action().equals(DEMAND));
+        return Article100Guards.inForce(after.process())
+                .filter(decision -> demanded && isPaidOnSlip(after))
+                .map(decision -> new NewEvent("fine-demanded", told(after, decision, Tehran.dateOf(now))));
+    }
+
+    private boolean isPaidOnSlip(Docket after) {
+        return tableOf(after).actionsOf(after.process().main()).stream()
+                .anyMatch(action -> action.provided().contains(Article100Guards.PAID));
+    }
+
+    private static FineDemanded told(Docket docket, Decision decision, LocalDate today) {
+        return new FineDemanded(
+                docket.facts().applicationId(),
+                DocketNumber.of(docket.id()),
+                docket.facts().districtNo(),
+                decision.fineRials(),
+                decision.decidedOn(),
+                today);
     }
 
     private static Optional<NewEvent> closed(Docket after, Instant now) {

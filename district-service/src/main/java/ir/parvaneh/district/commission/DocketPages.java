@@ -2,11 +2,13 @@ package ir.parvaneh.district.commission;
 
 import ir.parvaneh.chassis.store.Index;
 import ir.parvaneh.chassis.store.Pages;
+import ir.parvaneh.chassis.store.Sha256;
 import ir.parvaneh.chassis.store.Shape;
 import ir.parvaneh.contracts.Sources;
 import ir.parvaneh.contracts.Topics;
 import ir.parvaneh.process.ClockLedger;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,8 @@ final class DocketPages {
     static final String STAGE = "stage";
     static final String PLACE = "place";
     static final String NEXT_DUE = "nextDueAt";
+
+    private static final int DIGITS = 8;
 
     private DocketPages() {}
 
@@ -43,9 +47,10 @@ final class DocketPages {
         return Shape.text(docket.changedAt()) + "~" + docket.id();
     }
 
-    /** The application a docket was referred from, by the docket's id alone. */
-    static String applicationOf(String docketId) {
-        return docketId.substring(0, docketId.lastIndexOf('.'));
+    /** The id of an application's first, second, third docket. */
+    static String idOf(String applicationId, int number) {
+        byte[] hash = Sha256.of(applicationId + "#" + number);
+        return applicationId + "." + HexFormat.of().formatHex(hash, 0, DIGITS / 2);
     }
 
     private static List<Index> indexes() {

@@ -16,6 +16,7 @@ import java.util.List;
  *
  * @param draft the text before the bench, for those who deliberate; null for everybody else
  * @param votes the votes on it, likewise
+ * @param fine what is to be paid and what was, once it was demanded on a slip; else null
  * @param executeBy the owner's last day to execute, once that period has begun
  * @param actions what can be done now, and why it is closed to this caller
  * @param version the number in the ETag
@@ -44,6 +45,7 @@ record DocketView(
         List<Statement> statements,
         Decision firstDecision,
         Decision reviewDecision,
+        FineView fine,
         LocalDate executeBy,
         String outcome,
         List<ActionView> actions,
@@ -56,6 +58,15 @@ record DocketView(
      */
     record ActionView(
             String name, Titles title, boolean may, Titles why, EvidenceSchema evidence, boolean reasonsRequired) {}
+
+    /**
+     * Amounts are integer rials.
+     *
+     * @param slipId the slip to pay, at {@code /v1/slips/ID}
+     * @param reference the bank's number of the last confirmed payment, or null
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record FineView(String slipId, long demandedRials, long confirmedRials, boolean paid, String reference) {}
 
     /** A docket in a list. */
     record Line(

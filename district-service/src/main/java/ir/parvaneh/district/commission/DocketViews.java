@@ -4,6 +4,7 @@ import ir.parvaneh.chassis.identity.Caller;
 import ir.parvaneh.contracts.EvidenceSchema;
 import ir.parvaneh.contracts.Titles;
 import ir.parvaneh.district.commission.CommissionEvidence.Decision;
+import ir.parvaneh.district.commission.CommissionEvidence.FineAccount;
 import ir.parvaneh.process.ProcessFile;
 import ir.parvaneh.process.ProcessFile.OpenStage;
 import ir.parvaneh.process.ProcessTable;
@@ -49,6 +50,9 @@ final class DocketViews {
                 docket.statements(),
                 process.latest(Article100Guards.FIRST, Decision.class).orElse(null),
                 process.latest(Article100Guards.REVIEW, Decision.class).orElse(null),
+                process.latest(FineAccount.KIND, FineAccount.class)
+                        .map(DocketViews::fine)
+                        .orElse(null),
                 executeBy(process),
                 process.hasEnded() ? docket.stage() : null,
                 actions(docket, caller),
@@ -78,6 +82,15 @@ final class DocketViews {
                 docket.process().hasEnded()
                         ? table.ends().get(docket.stage())
                         : table.stageOf(docket.process().main()).title());
+    }
+
+    private static DocketView.FineView fine(FineAccount account) {
+        return new DocketView.FineView(
+                account.slipId(),
+                account.totalRials(),
+                account.confirmedRials(),
+                account.pays(account.totalRials()),
+                account.reference());
     }
 
     private static LocalDate executeBy(ProcessFile process) {

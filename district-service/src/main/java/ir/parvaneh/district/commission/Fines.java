@@ -31,7 +31,7 @@ final class Fines {
 
     record Unreckoned(Refusal why) implements Reckoning {}
 
-    /** @param multipliers one for each item of the form, in percent. Codes: no-fine-rule, multipliers-differ. */
+    /** @param multipliers one for each item of the form, in percent. Codes: no-fine-rule, item-not-measured, multipliers-differ. */
     Reckoning reckon(DocketFacts facts, List<Integer> multipliers, LocalDate decidedOn) {
         List<FineLine> lines = new ArrayList<>();
         for (int item = 0; item < facts.items().size(); item++) {
@@ -41,6 +41,12 @@ final class Fines {
             }
             if (rule == null) {
                 return new Unreckoned(new Refusal("no-fine-rule", Map.of("item", item)));
+            }
+            if (facts.items().get(item).excess() <= 0) {
+                return new Unreckoned(new Refusal(
+                        "item-not-measured",
+                        Map.of("item", item),
+                        List.of(new Fault("/multipliersPercent/" + item, "item-not-measured"))));
             }
             if (multipliers.size() != facts.items().size() || !rule.allows(multipliers.get(item))) {
                 return new Unreckoned(differ(rule, item));

@@ -49,12 +49,12 @@ record Referral(
 
     /** An item without figures says nothing of how much; the expert must. */
     private List<Item> itemsOf(ViolationForm found) {
-        boolean measured = found.items().stream().allMatch(item -> item.permitted() != null && item.found() != null);
+        boolean measured = found.items().stream().allMatch(item -> item.excess() > 0);
         return !measured
                 ? List.of()
                 : found.items().stream()
                         .map(item -> new Item(
-                                item.kind(), usage, Math.abs(item.found() - item.permitted()), null, found.foundOn()))
+                                item.kind(), usage, item.excess(), null, found.foundOn()))
                         .toList();
     }
 }

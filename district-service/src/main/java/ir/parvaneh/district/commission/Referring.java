@@ -1,10 +1,13 @@
 package ir.parvaneh.district.commission;
 
+import ir.parvaneh.chassis.desk.Task;
 import ir.parvaneh.chassis.refusal.Refusal;
 import ir.parvaneh.chassis.store.Page;
 import ir.parvaneh.chassis.store.Verdict;
 import ir.parvaneh.contracts.FileRegistered;
+import ir.parvaneh.contracts.Violation;
 import ir.parvaneh.district.page.DistrictPage;
+import ir.parvaneh.district.page.ViolationForm;
 import ir.parvaneh.iran.Tehran;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,24 +34,67 @@ final class Referring {
         this.policy = policy;
     }
 
-    /** Codes: missing-field, too-many-items, value-not-allowed, day-impossible. */
+    /** An expert refers. Codes: missing-field, too-many-items, value-not-allowed, day-impossible. */
     Verdict<Docket> refer(Page<Docket> page, String by, DistrictPage known, Referral asked, Instant now) {
         LocalDate today = Tehran.dateOf(now);
-        FileRegistered file = known.file();
         Referral referral = asked.filledFrom(known.violation());
-        return fault(referral, today).<Verdict<Docket>>map(Verdict::refused).orElseGet(() -> {
-            DocketJudge.Moved opened = judge.open(page, facts(by, file, referral, today), now);
-            return Verdict.changed(
-                    opened.docket(), opened.events(), CREATED, opened.docket().changed());
-        });
+        return fault(referral, today)
+                .<Verdict<Docket>>map(Verdict::refused)
+                .orElseGet(() -> opened(page, facts(by, known, referral, today), now));
+    }
+
+    /**
+     * The docket of a file that waits for it, from what the district knows. The file cannot be asked again, so this never
+     * refuses: what is not known is left to be measured.
+     */
+    Verdict<Docket> open(Page<Docket> page, String applicationId, DistrictPage known, Task waiting, Instant now) {
+        ViolationForm form = known.violation();
+        LocalDate today = Tehran.dateOf(now);
+        LocalDate referred = Tehran.dateOf(waiting.work().enteredAt());
+        String by = known.leftBy() == null ? form.reportedBy() : known.leftBy();
+        FileRegistered file = known.file();
+        var facts = new DocketFacts(
+                applicationId,
+                file.ownerId(),
+                file.renovationCode(),
+                file.districtNo(),
+                by,
+                reporter(form, by),
+                referred,
+                form.stoppedOn(),
+                isLate(form.stoppedOn(), referred),
+                new Paper(form.form().kind(), form.form().digest(), form.form().pages()),
+                form.items().stream()
+                        .map(item -> found(item, known.usage(), form.foundOn(), today))
+                        .toList(),
+                waiting.opening());
+        return opened(page, facts, now);
+    }
+
+    /** Whoever refers is named once. */
+    private static String reporter(ViolationForm form, String by) {
+        String reporter = form.reportedBy();
+        return reporter == null || reporter.equals(by) || !People.isOpaque(reporter) ? null : reporter;
+    }
+
+    private Violation found(ViolationForm.Item item, String usage, LocalDate foundOn, LocalDate today) {
+        LocalDate day = foundOn.isAfter(today) ? today : foundOn.isBefore(EARLIEST) ? EARLIEST : foundOn;
+        return new Violation(item.kind(), policy.countedAs(usage), item.excess(), null, day);
+    }
+
+    private Verdict<Docket> opened(Page<Docket> page, DocketFacts facts, Instant now) {
+        DocketJudge.Moved opened = judge.open(page, facts, now);
+        return Verdict.changed(
+                opened.docket(), opened.events(), CREATED, opened.docket().changed());
+    }
+
+    private boolean isLate(LocalDate stopped, LocalDate referred) {
+        return stopped != null && referred.isAfter(stopped.plusDays(policy.referralDaysAfterStop()));
     }
 
     private static Optional<Refusal> fault(Referral referral, LocalDate today) {
         if (referral.form() == null || referral.items().isEmpty()) {
             return Optional.of(Refusals.at("missing-field", referral.form() == null ? "/form" : "/items"));
-        }
-        if (referral.items().size() > MOST_ITEMS) {
-            return Optional.of(new Refusal("too-many-items", Map.of("most", MOST_ITEMS)));
         }
         if (referral.reportedBy() != null && !People.isOpaque(referral.reportedBy())) {
             return Optional.of(Refusals.at("value-not-allowed", "/reportedBy"));
@@ -56,10 +102,17 @@ final class Referring {
         if (referral.stoppedOn() != null && referral.stoppedOn().isAfter(today)) {
             return Optional.of(Refusals.at("day-impossible", "/stoppedOn"));
         }
-        return itemFault(referral.items(), today);
+        return fault(referral.items(), today);
     }
 
-    private static Optional<Refusal> itemFault(List<Referral.Item> items, LocalDate today) {
+    /** Codes: missing-field, too-many-items, value-not-allowed, day-impossible. */
+    static Optional<Refusal> fault(List<Referral.Item> items, LocalDate today) {
+        if (items.isEmpty()) {
+            return Optional.of(Refusals.at("missing-field", "/items"));
+        }
+        if (items.size() > MOST_ITEMS) {
+            return Optional.of(new Refusal("too-many-items", Map.of("most", MOST_ITEMS)));
+        }
         for (int i = 0; i < items.size(); i++) {
             Referral.Item item = items.get(i);
             if (item.violatedOn().isAfter(today) || item.violatedOn().isBefore(EARLIEST)) {
@@ -87,9 +140,8 @@ final class Referring {
         return noMoney ? Optional.of("keyMoneyRials") : Optional.empty();
     }
 
-    private DocketFacts facts(String by, FileRegistered file, Referral referral, LocalDate today) {
-        LocalDate stopped = referral.stoppedOn();
-        boolean late = stopped != null && today.isAfter(stopped.plusDays(policy.referralDaysAfterStop()));
+    private DocketFacts facts(String by, DistrictPage known, Referral referral, LocalDate today) {
+        FileRegistered file = known.file();
         return new DocketFacts(
                 referral.applicationId(),
                 file.ownerId(),
@@ -98,9 +150,10 @@ final class Referring {
                 by,
                 referral.reportedBy(),
                 today,
-                stopped,
-                late,
+                referral.stoppedOn(),
+                isLate(referral.stoppedOn(), today),
                 referral.form(),
-                referral.items().stream().map(Referral.Item::told).toList());
+                referral.items().stream().map(Referral.Item::told).toList(),
+                known.waitsForCommission().map(Task::opening).orElse(null));
     }
 }

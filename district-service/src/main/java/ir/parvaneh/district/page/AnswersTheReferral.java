@@ -13,6 +13,7 @@ import ir.parvaneh.chassis.store.Page;
 import ir.parvaneh.chassis.store.Verdict;
 import ir.parvaneh.chassis.stream.Incoming;
 import ir.parvaneh.contracts.DocketClosed;
+import ir.parvaneh.contracts.DocketOpened;
 import ir.parvaneh.contracts.EvidenceSchema;
 import ir.parvaneh.district.page.DistrictPage.Answer;
 import java.time.Instant;
@@ -29,7 +30,6 @@ import java.util.stream.Stream;
  * ruling, in the name of the judge who presided. Whether the ruling fits the file is judged by the file.
  */
 final class AnswersTheReferral {
-    private static final String STAGE = "article-100";
     private static final String MEMBER = "commission-member";
     private static final String CLOSE = "close-docket";
     private static final String TAKE_BACK = "take-back-referral";
@@ -50,23 +50,34 @@ final class AnswersTheReferral {
 
     /** A docket was closed: its ruling is kept until the stage that waits for it has it. */
     static Verdict<DistrictPage> on(Page<DistrictPage> page, Incoming event, Instant now) {
-        var answer = new Answer(event.aggregate(), event.as(DocketClosed.class));
-        return given(page, page.body().answered(answer), now);
+        DistrictPage before = page.body();
+        KnownDocket known = before.docket();
+        if (known == null || !known.id().equals(event.aggregate())) {
+            return given(page, before.answered(answer(event, null)), now);
+        }
+        DistrictPage closed = before.with(known.closed());
+        return known.concerns(before.violation())
+                ? given(page, closed.answered(answer(event, known.opening())), now)
+                : Verdict.changed(closed);
+    }
+
+    private static Answer answer(Incoming event, Long opening) {
+        return new Answer(event.aggregate(), opening, event.as(DocketClosed.class));
+    }
+
+    /** A docket was opened: none is due any more. */
+    static DistrictPage opened(DistrictPage page, Incoming event) {
+        DocketOpened told = event.as(DocketOpened.class);
+        return page.with(new KnownDocket(event.aggregate(), told.opening(), told.formDigest(), true));
     }
 
     /** The page as it has become, and the commission's answer where a stage waits for one and one is there. */
     static Verdict<DistrictPage> given(Page<DistrictPage> page, DistrictPage after, Instant now) {
-        return waiting(after)
-                .filter(task -> after.answer() != null)
+        return after.waitsForCommission()
+                .filter(task -> after.answer() != null && after.answer().fits(task))
                 .flatMap(task -> action(task, after.answer().closed())
                         .map(action -> answer(after, task, action, now, page.version() + 1)))
                 .orElseGet(() -> Verdict.changed(after));
-    }
-
-    private static Optional<Task> waiting(DistrictPage page) {
-        return page.desk().tasks().stream()
-                .filter(task -> task.isWaiting() && task.stage().equals(STAGE))
-                .findFirst();
     }
 
     /** Nobody but a docket decides on that stage, whatever his role. */
@@ -74,7 +85,7 @@ final class AnswersTheReferral {
         return page.body()
                 .desk()
                 .find(opening)
-                .filter(task -> task.stage().equals(STAGE))
+                .filter(task -> task.stage().equals(DistrictPage.ARTICLE_100))
                 .map(task -> new Refusal("decided-by-docket"));
     }
 
@@ -132,7 +143,7 @@ final class AnswersTheReferral {
     private static Map<String, Object> ruling(String docketId, DocketClosed closed) {
         DocketClosed.Ruling ruling = closed.ruling();
         Map<String, Object> evidence = new HashMap<>();
-        evidence.put("docketNumber", "100-" + docketId.substring(docketId.lastIndexOf('.') + 1));
+        evidence.put("docketNumber", DocketNumber.of(docketId));
         evidence.put("outcome", ruling.outcome());
         evidence.put("decidedOn", ruling.decidedOn().toString());
         evidence.put(

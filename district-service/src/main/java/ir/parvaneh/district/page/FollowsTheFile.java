@@ -15,14 +15,20 @@ import ir.parvaneh.contracts.Sources;
 import ir.parvaneh.contracts.StageEntered;
 import ir.parvaneh.contracts.StageLeft;
 import ir.parvaneh.contracts.VisitRecorded;
+import ir.parvaneh.iran.Tehran;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What the district's page does with what the file says: opens tasks for whoever holds it here, and closes them. A docket
  * of article 100 that was referred from the file answers it when it is closed.
  */
 public final class FollowsTheFile implements Reaction<DistrictPage> {
+    /** The stage in which works stand still. */
+    private static final String STOPPED = "stop-work";
+
     private final InstantSource clock;
 
     public FollowsTheFile(InstantSource clock) {
@@ -36,11 +42,16 @@ public final class FollowsTheFile implements Reaction<DistrictPage> {
         return event.source().equals(Sources.DOCKETS) ? id.substring(0, id.lastIndexOf('.')) : id;
     }
 
+    /**
+     * What is only noted beside (what the building is for, who left a stage that others hold) need not be there before the
+     * next thing that matters: it is read with it.
+     */
     @Override
     public boolean matters(Incoming event) {
         return switch (event.type()) {
             case "file-registered",
                     "decision-refused",
+                    "docket-opened",
                     "docket-closed",
                     "representative-added",
                     "representative-removed" -> true;
@@ -52,12 +63,20 @@ public final class FollowsTheFile implements Reaction<DistrictPage> {
 
     @Override
     public Verdict<DistrictPage> apply(Page<DistrictPage> page, Incoming event) {
-        if (event.source().equals(Sources.DOCKETS)) {
-            return event.type().equals("docket-closed")
-                    ? AnswersTheReferral.on(page, event, clock.instant())
-                    : Verdict.unchanged();
-        }
+        return event.source().equals(Sources.DOCKETS) ? ofDocket(page, event) : ofFile(page, event);
+    }
+
+    private Verdict<DistrictPage> ofDocket(Page<DistrictPage> page, Incoming event) {
         return switch (event.type()) {
+            case "docket-opened" -> Verdict.changed(AnswersTheReferral.opened(page.body(), event));
+            case "docket-closed" -> AnswersTheReferral.on(page, event, clock.instant());
+            default -> Verdict.unchanged();
+        };
+    }
+
+    private Verdict<DistrictPage> ofFile(Page<DistrictPage> page, Incoming event) {
+        return switch (event.type()) {
+            case "begun" -> noted(page, page.body().usedAs(usage(event)));
             case "file-registered" -> Verdict.changed(page.body().about(event.as(FileRegistered.class)));
             case "representative-added" ->
                 Verdict.changed(page.body()
@@ -83,16 +102,30 @@ public final class FollowsTheFile implements Reaction<DistrictPage> {
         return AnswersTheReferral.given(page, page.body().with(desk), clock.instant());
     }
 
+    /** What the file's beginning, or the evidence of an action, says the building is for; null when it does not. */
+    private static String usage(Incoming event) {
+        return event.as(JsonNode.class).at("/evidence/content/usage").asString(null);
+    }
+
+    private static Verdict<DistrictPage> noted(Page<DistrictPage> page, DistrictPage after) {
+        return after == page.body() ? Verdict.unchanged() : Verdict.changed(after);
+    }
+
     private Verdict<DistrictPage> left(Page<DistrictPage> page, Incoming event) {
-        Desk desk = page.body().desk();
-        Task task = desk.find(event.as(Stage.class).opening()).orElse(null);
-        if (task == null) {
-            return Verdict.unchanged();
-        }
         StageLeft left = event.as(StageLeft.class);
-        DistrictPage closed = page.body().with(desk.closed(left, clock.instant(), page.version() + 1));
-        DistrictPage after = ViolationForm.in(left).map(closed::with).orElse(closed);
-        return Verdict.changed(after, stood(page.body(), task, left));
+        DistrictPage told = page.body().usedAs(usage(event));
+        Task task = told.desk().find(left.opening()).orElse(null);
+        if (task == null) {
+            return noted(page, told.leftBy(left.preparedBy()));
+        }
+        DistrictPage closed = told.with(told.desk().closed(left, clock.instant(), page.version() + 1));
+        DistrictPage after =
+                ViolationForm.in(left, stoppedOn(task)).map(closed::with).orElse(closed);
+        return Verdict.changed(after.leftBy(left.preparedBy()), stood(page.body(), task, left));
+    }
+
+    private static LocalDate stoppedOn(Task task) {
+        return task.stage().equals(STOPPED) ? Tehran.dateOf(task.work().enteredAt()) : null;
     }
 
     /** An action that asked the citizen to stand at the district is a visit; the linter lets few processes have one. */

@@ -12,8 +12,10 @@ import tools.jackson.databind.JsonNode;
  *
  * @param reportedBy who prepared that action
  * @param form the paper itself
+ * @param stoppedOn the day the works were stopped, when it was found while they were; or null
  */
-public record ViolationForm(String reportedBy, LocalDate foundOn, List<Item> items, Paper form) {
+public record ViolationForm(
+        String reportedBy, LocalDate foundOn, List<Item> items, Paper form, LocalDate stoppedOn) {
     private static final String SCHEMA = "violation-form";
 
     public ViolationForm {
@@ -21,17 +23,23 @@ public record ViolationForm(String reportedBy, LocalDate foundOn, List<Item> ite
     }
 
     /** @param permitted and {@code found}: figures, or null where the kind has none */
-    public record Item(String kind, Double permitted, Double found) {}
+    public record Item(String kind, Double permitted, Double found) {
+        /** By how much it differs; 0 where nobody has measured it. */
+        public double excess() {
+            return permitted == null || found == null ? 0 : Math.abs(found - permitted);
+        }
+    }
 
     public record Paper(String kind, String digest, int pages) {}
 
     /** The form in a stage that was left, if it was left with one. */
-    static Optional<ViolationForm> in(StageLeft left) {
+    static Optional<ViolationForm> in(StageLeft left, LocalDate stoppedOn) {
         JsonNode exhibit = left.evidence() == null ? null : Shape.json().valueToTree(left.evidence());
         if (exhibit == null || !exhibit.path("schema").asString("").equals(SCHEMA)) {
             return Optional.empty();
         }
         ViolationForm form = Shape.json().treeToValue(exhibit.path("content"), ViolationForm.class);
-        return Optional.of(new ViolationForm(left.preparedBy(), form.foundOn(), form.items(), form.form()));
+        return Optional.of(
+                new ViolationForm(left.preparedBy(), form.foundOn(), form.items(), form.form(), stoppedOn));
     }
 }

@@ -14,6 +14,7 @@ import ir.parvaneh.chassis.refusal.Refusal;
 import ir.parvaneh.contracts.CommissionDecided;
 import ir.parvaneh.contracts.CommissionVote;
 import ir.parvaneh.contracts.DocketClosed;
+import ir.parvaneh.contracts.FineDemanded;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -40,13 +41,55 @@ final class DocketJourneyTest {
     }
 
     @Test
-    void less_than_the_fine_does_not_pay_it_and_a_refused_payment_is_owed_again() {
+    void a_fine_is_demanded_once_for_the_amount_in_force() {
+        story.toHearing().decides(1, Outcome.FINE, null, null, 300).objects();
+        story.decides(2, Outcome.FINE, null, null, 50).does(SECRETARY, "serve-review-decision", story.service());
+        assertThat(story.types()).doesNotContain("fine-demanded");
+        story.does(SECRETARY, "demand-fine", null);
+        FineDemanded demanded = (FineDemanded) story.last("fine-demanded");
+        assertThat(demanded)
+                .isEqualTo(new FineDemanded("file-1", "100-d1", 7, story.fine(), story.today(), story.today()));
+        story.pays().because(INCOME, "refuse-payment").pays().does(INCOME, "confirm-fine", null);
+        assertThat(story.types()).containsOnlyOnce("fine-demanded");
+    }
+
+    @Test
+    void nobodys_word_pays_a_fine_and_neither_does_an_instalment() {
         story.toHearing().decides(1, Outcome.FINE, null, null, 50).stands().does(SECRETARY, "demand-fine", null);
-        Map<String, Object> short1 =
-                Map.of("slipId", "slip-1", "amountRials", story.fine() - 1, "reference", "reference-1");
-        assertThat(guard(story.refuses(story.tries(OWNER, "pay-fine", short1)))).isEqualTo("pays-the-fine");
-        story.pays().because(INCOME, "refuse-payment");
+        assertThat(guard(story.refuses(story.tries(OWNER, "pay-fine", null)))).isEqualTo("fine-slip-confirmed");
+        Map<String, Object> stated =
+                Map.of("slipId", "slip-1", "amountRials", story.fine(), "reference", "reference-1");
+        assertThat(story.refuses(story.tries(OWNER, "pay-fine", stated)).code()).isEqualTo("wrong-evidence");
+        for (long confirmed : List.of(0L, story.fine() / 4, story.fine() - 1)) {
+            story.learns(story.fine(), confirmed);
+            assertThat(guard(story.refuses(story.tries(OWNER, "pay-fine", null))))
+                    .isEqualTo("fine-slip-confirmed");
+        }
+        story.learns(story.fine() - 1, story.fine() - 1);
+        assertThat(guard(story.refuses(story.tries(OWNER, "pay-fine", null)))).isEqualTo("fine-slip-confirmed");
+    }
+
+    @Test
+    void what_the_bank_takes_back_is_owed_again() {
+        story.toHearing().decides(1, Outcome.FINE, null, null, 50).stands().does(SECRETARY, "demand-fine", null);
+        story.pays().learns(story.fine(), 0);
+        assertThat(guard(story.refuses(story.tries(INCOME, "confirm-fine", null))))
+                .isEqualTo("fine-slip-confirmed");
+        story.because(INCOME, "refuse-payment");
         assertThat(story.stage()).isEqualTo("fine-due");
+    }
+
+    @Test
+    void a_docket_of_the_older_edition_still_takes_the_owners_statement() {
+        DocketStory older = DocketStory.underTheFirstEdition(area(60, "2024-01-10"));
+        older.toHearing().decides(1, Outcome.FINE, null, null, 50).stands().does(SECRETARY, "demand-fine", null);
+        assertThat(older.types()).doesNotContain("fine-demanded");
+        Map<String, Object> less =
+                Map.of("slipId", "slip-1", "amountRials", older.fine() - 1, "reference", "reference-1");
+        assertThat(guard(older.refuses(older.tries(OWNER, "pay-fine", less)))).isEqualTo("pays-the-fine");
+        older.does(OWNER, "pay-fine", Map.of("slipId", "slip-1", "amountRials", older.fine(), "reference", "r-1"));
+        older.does(INCOME, "confirm-fine", null);
+        assertThat(older.stage()).isEqualTo("fine-paid");
     }
 
     @Test

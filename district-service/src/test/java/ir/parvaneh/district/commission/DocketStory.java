@@ -10,10 +10,12 @@ import ir.parvaneh.chassis.store.Shape;
 import ir.parvaneh.chassis.store.Verdict;
 import ir.parvaneh.contracts.FileRegistered;
 import ir.parvaneh.contracts.Reason;
+import ir.parvaneh.district.commission.CommissionEvidence.FineAccount;
 import ir.parvaneh.district.commission.Sittings.Asked;
 import ir.parvaneh.district.page.DistrictPage;
 import ir.parvaneh.iran.Tehran;
 import ir.parvaneh.iran.WorkingCalendar;
+import ir.parvaneh.process.ProcessFile;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,13 +34,8 @@ final class DocketStory {
     static final Caller INCOME = new Caller("income", Set.of("district-income-expert"), null, 7, null);
     static final Caller OWNER = new Caller("owner", Set.of("citizen"), null, null, null);
     static final Caller SECRETARY = new Caller("secretary", Set.of("commission-secretary"), null, null, null);
-    static final DistrictPage FILE = new DistrictPage(
-            new FileRegistered("owner", "PERMIT_NEW_BUILD", "7-1-12-4-0-0-0", 7, null, "tracking"),
-            null,
-            false,
-            null,
-            null,
-            null);
+    static final DistrictPage FILE = DistrictPage.of(
+            new FileRegistered("owner", "PERMIT_NEW_BUILD", "7-1-12-4-0-0-0", 7, null, "tracking"));
 
     final List<NewEvent> told = new ArrayList<>();
     Page<Docket> page = new Page<>("file-1.d1", 0, 0, Docket.blank("file-1.d1"));
@@ -55,6 +52,18 @@ final class DocketStory {
     static DocketStory referred(Referral.Item... items) {
         DocketStory story = new DocketStory();
         return story.accepts(story.refer(referral(null, items)));
+    }
+
+    /** A docket that was begun before fines were paid on slips. */
+    static DocketStory underTheFirstEdition(Referral.Item... items) {
+        DocketStory story = referred(items);
+        var first = ARTICLE.editions().getFirst();
+        ProcessFile begun = story.docket().process();
+        ProcessFile old = new ProcessFile(
+                begun.process(), first.edition(), first.hash(), begun.number(), begun.begunAt(), begun.main(),
+                null, null, null, null, null, null, null, begun.rounds(), null, null);
+        story.page = new Page<>(story.page.id(), story.page.version(), story.page.number(), story.docket().moved(old));
+        return story;
     }
 
     static Referral referral(LocalDate stoppedOn, Referral.Item... items) {
@@ -213,8 +222,23 @@ final class DocketStory {
         return Article100Guards.inForce(docket().process()).orElseThrow().fineRials();
     }
 
+    /** The docket learns how its fine's slip stands; nobody who is about to act is overtaken by that. */
+    DocketStory learns(long totalRials, long confirmedRials) {
+        var account = new FineAccount(page.id() + "-fine", totalRials, confirmedRials, "reference-1");
+        long seen = docket().changed();
+        switch (COMMISSION.judge().learn(page, FineAccount.KIND, account, now)) {
+            case DocketJudge.Moved(var docket, var events) -> {
+                page = new Page<>(page.id(), page.version() + 1, page.number() + events.size(), docket);
+                told.addAll(events);
+            }
+            case DocketJudge.Refused refused -> throw new AssertionError("learns nothing: " + refused);
+        }
+        assertThat(docket().changed()).isEqualTo(seen);
+        return this;
+    }
+
     DocketStory pays() {
-        return does(OWNER, "pay-fine", Map.of("slipId", "slip-1", "amountRials", fine(), "reference", "reference-1"));
+        return learns(fine(), fine()).does(OWNER, "pay-fine", null);
     }
 
     List<String> types() {

@@ -40,6 +40,10 @@ final class DocketWalk {
         if (random.nextInt(10) == 0 && story.clock()) {
             return true;
         }
+        if (List.of("fine-due", "payment-check").contains(story.stage()) && random.nextInt(3) == 0) {
+            story.learns(story.fine(), random.nextInt(3) == 0 ? story.fine() / 2 : story.fine());
+            return true;
+        }
         Verdict<Docket> verdict = story.docket().inHearing() && random.nextInt(4) > 0 ? sitting() : act();
         if (verdict instanceof Verdict.Changed<Docket>) {
             story.accepts(verdict);
@@ -126,7 +130,7 @@ final class DocketWalk {
                 DocketStory.member(panel(), oneOf(Seat.values())));
     }
 
-    /** The example of the schema, with days of now and the amount that is due, mostly. */
+    /** The example of the schema, with days of now. */
     private Map<String, Object> evidence(String kind) {
         String schema = DocketStory.ARTICLE
                 .current()
@@ -143,9 +147,6 @@ final class DocketWalk {
                 .toList()
                 .forEach(name -> given.put(
                         name, story.today().minusDays(random.nextInt(3)).toString()));
-        if (given.containsKey("amountRials")) {
-            given.put("amountRials", random.nextInt(4) == 0 ? 1 : story.fine());
-        }
         return given;
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ir.parvaneh.chassis.store.NewEvent;
 import ir.parvaneh.chassis.store.Shape;
 import ir.parvaneh.district.commission.CommissionEvidence.Decision;
-import ir.parvaneh.district.commission.CommissionEvidence.FinePayment;
+import ir.parvaneh.district.commission.CommissionEvidence.FineAccount;
 import ir.parvaneh.district.commission.CommissionEvidence.Seated;
 import ir.parvaneh.process.Evolution;
 import ir.parvaneh.process.ProcessEvent;
@@ -68,8 +68,12 @@ final class DocketWalkTest {
         if (first.filter(Decision::orderedForSafety).isPresent()) {
             assertThat(review.map(Decision::outcome).orElse(Outcome.DEMOLITION))
                     .isIn(Outcome.DEMOLITION, Outcome.NO_VIOLATION);
-            assertThat(file.latest("fine-payment", FinePayment.class)).isEmpty();
+            assertThat(story.types()).doesNotContain("fine-demanded");
             assertThat(file.hands()).doesNotContainKey("demand-fine");
+        }
+        if (story.stage().equals("fine-paid")) {
+            assertThat(file.latest(FineAccount.KIND, FineAccount.class).orElseThrow().confirmedRials())
+                    .isEqualTo(story.fine());
         }
         Docket back = Shape.json().readValue(Shape.json().writeValueAsString(story.docket()), Docket.class);
         assertThat(back).isEqualTo(story.docket());

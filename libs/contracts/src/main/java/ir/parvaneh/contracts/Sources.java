@@ -5,8 +5,15 @@ public final class Sources {
     /** The file itself, one aggregate an application. */
     public static final String FILES = "/applications/files";
 
-    /** Payment slips, one aggregate for each assessment; named {@code APPLICATION.NUMBER}. */
+    /**
+     * Payment slips, one aggregate for each assessment, named {@code APPLICATION-NUMBER}, and one for each fine that was
+     * demanded, named by its docket and {@link #FINE_SLIP}.
+     */
     public static final String SLIPS = "/applications/slips";
+
+    /** What ends the id of a fine's slip; before it stands the docket's. */
+    public static final String FINE_SLIP = "-fine";
+
     /** Issued papers, one aggregate a certificate, by serial. */
     public static final String CERTIFICATES = "/applications/certificates";
 

@@ -133,6 +133,26 @@ final class GoldenSamplesTest {
                         "ab12",
                         List.of(new Violation("area", "residential", 60.5, null, DAY))));
         samples.put(
+                "docket-opened-by-referral",
+                new DocketOpened(
+                        "file-1",
+                        "person-9",
+                        "7-1-12-4-0-0-0",
+                        7,
+                        "clock",
+                        "person-5",
+                        DAY,
+                        null,
+                        false,
+                        "ab12",
+                        List.of(new Violation("usage", "residential", 0, null, DAY)),
+                        14L));
+        samples.put(
+                "violation-measured",
+                new ViolationMeasured(
+                        List.of(new Violation("area", "commercial", 60.5, 900_000_000L, DAY)), "person-1", AT));
+        samples.put("fine-demanded", new FineDemanded("file-1", "100-ab12cd34", 7, 877_500_000L, DAY, DAY));
+        samples.put(
                 "hearing-scheduled",
                 new HearingScheduled(DAY, Map.of("judge", "person-20", "municipal", "person-23"), "person-24", AT));
         samples.put("member-recused", new MemberRecused("judge", "person-20", REASON, "person-20", AT));

@@ -8,10 +8,13 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.awaitility.Awaitility;
+import tools.jackson.databind.JsonNode;
 
 /** One docket of article 100 through the gateway, with the people of the development city who have a part in it. */
 final class DocketFile {
+    private static final Duration SOON = Duration.ofSeconds(20);
     static final String DIGEST = "ab".repeat(32);
     static final Map<String, Object> PAPER = Map.of("kind", "paper", "digest", DIGEST, "pages", 2);
 
@@ -21,27 +24,53 @@ final class DocketFile {
     final Person secretary = new Person("commission-100-secretary-1");
     final String id;
 
-    private DocketFile(PermitFile file) {
+    private DocketFile(PermitFile file, Function<DocketFile, String> opened) {
         this.file = file;
         String unit = "district-%02d-".formatted(file.district);
         expert = new Person(unit + "expert-1");
         income = new Person(unit + "income-1");
-        id = open().at("/id");
+        id = opened.apply(this);
     }
 
+    /** An expert refers a violation no stage of the file waits for. */
     static DocketFile referred(String owner, int district) {
-        return new DocketFile(PermitFile.drafted(owner, "office-022", district));
+        return new DocketFile(PermitFile.drafted(owner, "office-022", district), DocketFile::referredByAnExpert);
+    }
+
+    /** The file itself waits for the commission; its docket is there without anybody's call. */
+    static DocketFile of(PermitFile waiting) {
+        return new DocketFile(waiting, DocketFile::openedByItself);
+    }
+
+    Map<String, Object> referral() {
+        var item = Map.of("kind", "area", "usage", "residential", "excess", 60.0, "violatedOn", "2024-01-10");
+        return Map.of("applicationId", file.id, "form", PAPER, "items", List.of(item));
     }
 
     /** The district knows the file a moment after it was drafted. */
-    private Reply open() {
-        var item = Map.of("kind", "area", "usage", "residential", "excess", 60.0, "violatedOn", "2024-01-10");
-        var referral = Map.of("applicationId", file.id, "form", PAPER, "items", List.of(item));
+    private String referredByAnExpert() {
         Reply opened = Awaitility.await("the district knows the file")
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> expert.post("/v1/dockets", referral), reply -> reply.status() != 404);
+                .atMost(SOON)
+                .until(() -> expert.post("/v1/dockets", referral()), reply -> reply.status() != 404);
         assertThat(opened.status()).as(opened.toString()).isEqualTo(201);
-        return opened;
+        return opened.at("/id");
+    }
+
+    private String openedByItself() {
+        return Awaitility.await("a docket")
+                .atMost(SOON)
+                .until(this::listed, dockets -> !dockets.isEmpty())
+                .getFirst()
+                .path("id")
+                .asString();
+    }
+
+    List<JsonNode> listed() {
+        return secretary.get("/v1/dockets?application=" + file.id)
+                .json()
+                .path("items")
+                .valueStream()
+                .toList();
     }
 
     static Person member(int panel, String seat) {
@@ -54,6 +83,11 @@ final class DocketFile {
 
     String stage() {
         return seenBy(secretary).at("/stage");
+    }
+
+    /** What is to be paid and what was, as the owner sees it. */
+    JsonNode fine() {
+        return seenBy(file.owner).json().path("fine");
     }
 
     Ask asks(Person person, String door, Object body) {

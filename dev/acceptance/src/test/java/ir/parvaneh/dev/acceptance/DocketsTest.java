@@ -1,40 +1,105 @@
 package ir.parvaneh.dev.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import tools.jackson.databind.JsonNode;
 
 /** Article 100 through the gateway: journeys that need no waiting, and every door of a docket tried by everybody. */
 final class DocketsTest {
     private static final Set<String> NO_CALLER = Set.of("door", "body");
 
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    /** Works are stopped, the file waits, its docket opens by itself, the fine is lowered and paid, the file goes on. */
     @Test
-    void a_fine_is_lowered_by_other_members_and_paid() {
-        DocketFile docket = DocketFile.referred("citizen-0231", 7).toHearing(1);
-        docket.decides(1, DocketFile.fine(300), "impose-fine").objects().hearing(2);
+    void a_referral_opens_its_docket_and_the_fine_is_paid_at_the_provider_before_the_file_goes_on() {
+        PermitFile file = StoppedWorks.referred("citizen-0231", 7);
+        DocketFile docket = DocketFile.of(file);
+        Reply again = docket.expert.post("/v1/dockets", docket.referral());
+        assertThat(again.verdict()).isEqualTo("409 docket-already-open");
+        assertThat(again.at("/detail")).contains(docket.id);
+        assertThat(docket.seenBy(docket.secretary).at("/referral/referredBy")).isEqualTo(docket.expert.id());
+        docket.toHearing(1).decides(1, DocketFile.fine(300), "impose-fine").objects().hearing(2);
         docket.decides(2, DocketFile.fine(50), "review-fine").serves("serve-review-decision");
+        JsonNode levies = file.till().account();
         docket.acts(docket.secretary, "demand-fine", null);
+        String slip = theFineHasASlip(docket);
+        nobodysWordPays(docket);
+        Reply begun = PermitFile.created(file.till().begins(slip, 1));
+        file.till().paysAt(begun.at("/payUrl"), "lost");
+        await("a paid fine").atMost(SOON).until(() -> docket.fine().path("paid").asBoolean(false));
+        docket.acts(file.owner, "pay-fine", null).acts(docket.income, "confirm-fine", null);
+        assertThat(docket.stage()).isEqualTo("fine-paid");
+        file.await("under-construction");
+        assertThat(docket.listed()).hasSize(1);
+        noLevyKnowsOfTheFine(levies, file.till().account(), slip);
+    }
+
+    private static String theFineHasASlip(DocketFile docket) {
+        String slip = await("a slip for the fine")
+                .atMost(SOON)
+                .until(() -> docket.fine().path("slipId").asString(""), id -> !id.isEmpty());
         long rials = docket.seenBy(docket.file.owner)
                 .json()
                 .at("/reviewDecision/fineRials")
                 .longValue();
-        assertThat(rials).isPositive();
-        docket.acts(
-                docket.file.owner,
-                "pay-fine",
-                Map.of("slipId", "slip-1", "amountRials", rials, "reference", "reference-1"));
-        docket.acts(docket.income, "confirm-fine", null);
-        assertThat(docket.stage()).isEqualTo("fine-paid");
+        Reply drawn = docket.file.owner.get("/v1/slips/" + slip);
+        assertThat(drawn.json().path("payableRials").longValue()).isEqualTo(rials).isPositive();
+        assertThat(drawn.at("/fine/docketId")).isEqualTo(docket.id);
+        return slip;
+    }
+
+    private static void nobodysWordPays(DocketFile docket) {
+        Reply refused = docket.asks(docket.file.owner, "/actions", Map.of("action", "pay-fine")).send();
+        assertThat(refused.verdict()).isEqualTo("422 guard-refused");
+        assertThat(refused.at("/detail")).contains("confirmed on its slip");
+        var stated = Map.of("slipId", "slip-1", "amountRials", 1, "reference", "reference-1");
+        Reply typed = docket.asks(docket.file.owner, "/actions", Map.of("action", "pay-fine", "evidence", stated))
+                .send();
+        assertThat(typed.verdict()).isEqualTo("422 wrong-evidence");
+    }
+
+    private static void noLevyKnowsOfTheFine(JsonNode before, JsonNode after, String slip) {
+        assertThat(after.at("/fines/0/id").asString()).isEqualTo(slip);
+        for (String sum : List.of("slips", "confirmedRials", "assessedRials", "outstandingRials", "overpaidRials")) {
+            assertThat(after.path(sum)).as(sum).isEqualTo(before.path(sum));
+        }
+    }
+
+    @Test
+    void experts_who_refer_at_the_same_instant_open_one_docket() {
+        PermitFile file = PermitFile.drafted("citizen-0236", "office-022", 7);
+        Person expert = new Person("district-07-expert-1");
+        var item = Map.of("kind", "area", "usage", "residential", "excess", 60.0, "violatedOn", "2024-01-10");
+        var referral = Map.of("applicationId", file.id, "form", DocketFile.PAPER, "items", List.of(item));
+        await("the district knows the file")
+                .atMost(SOON)
+                .until(() -> expert.post("/v1/dockets", Map.of("applicationId", file.id)).status() != 404);
+        List<String> verdicts = IntStream.range(0, 4)
+                .mapToObj(one -> CompletableFuture.supplyAsync(() -> expert.post("/v1/dockets", referral)))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .map(Reply::verdict)
+                .sorted()
+                .toList();
+        String taken = "409 docket-already-open";
+        assertThat(verdicts).containsExactly("201", taken, taken, taken);
     }
 
     @Test

@@ -194,6 +194,11 @@ final class PermitFile {
         return reply;
     }
 
+    static Reply created(Reply reply) {
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(201);
+        return reply;
+    }
+
     /** Who plays a role on this file; the inspector is whom the city drew. */
     Person person(String role) {
         return role.equals("office-inspector") ? inspector() : cast.get(role);

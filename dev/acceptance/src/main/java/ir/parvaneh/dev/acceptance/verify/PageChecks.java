@@ -11,6 +11,8 @@ import org.bson.BsonValue;
 
 /** Pages and rows against what histories say they must hold. */
 final class PageChecks {
+    private static final String FINE = "-fine";
+
     private static final Map<String, String> DESKS =
             Map.of("offices", "office engineers", "districts", "district agency commission");
 
@@ -101,6 +103,7 @@ final class PageChecks {
         reads("applications.applications", "/districts/pages");
         permitsReadWhatIsAboutThem();
         filesReadTheirSlips();
+        docketsReadTheSlipsOfTheirFines();
     }
 
     /** An application about a permit has the permit's id before a bar in its own. */
@@ -118,7 +121,25 @@ final class PageChecks {
         });
     }
 
-    /** A slip is named by its file, a hyphen and a number. */
+    /** The slip of a fine is named by its docket. */
+    private void docketsReadTheSlipsOfTheirFines() {
+        Report.Check all = report.check("every docket has read the slip of its fine");
+        Set<String> read = new HashSet<>();
+        stores.all("districts.dockets").forEach(docket -> docket.getDocument("marks", new BsonDocument())
+                .keySet()
+                .forEach(name -> read.add(Stores.id(docket) + " " + name)));
+        String prefix = Histories.SLIPS + "|";
+        histories.streams().keySet().stream()
+                .filter(stream -> stream.startsWith(prefix) && stream.endsWith(FINE))
+                .forEach(stream -> {
+                    String docket = stream.substring(prefix.length(), stream.length() - FINE.length());
+                    boolean there = read.contains(docket + " " + stream);
+                    quiet &= there;
+                    all.expect(there, docket + " never read " + stream);
+                });
+    }
+
+    /** A slip of levies is named by its file, a hyphen and a number. */
     private void filesReadTheirSlips() {
         Report.Check all = report.check("every file has read its slips");
         Set<String> read = new HashSet<>();
@@ -127,7 +148,7 @@ final class PageChecks {
                 .forEach(name -> read.add(Stores.id(file) + " " + name)));
         String prefix = Histories.SLIPS + "|";
         histories.streams().keySet().stream()
-                .filter(stream -> stream.startsWith(prefix))
+                .filter(stream -> stream.startsWith(prefix) && !stream.endsWith(FINE))
                 .forEach(stream -> {
                     String file = stream.substring(prefix.length(), stream.lastIndexOf('-'));
                     boolean there = read.contains(file + " " + stream);
