@@ -27,7 +27,7 @@ final class SlipEvent {
                         slip.applicationId(),
                         slip.assessment(),
                         slip.totalRials(),
-                        slip.creditRials(),
+                        slip.creditLeftRials(),
                         slip.confirmedRials(),
                         slip.isSettled(),
                         how,

@@ -16,6 +16,9 @@ final class SlipPages {
     /** Real milliseconds since when an attempt waits for the provider's word; absent when none does. */
     static final String AWAITS_SINCE = "awaitsSince";
 
+    /** Present while payments are to be told that they give back what was ordered back. */
+    static final String TO_PLACE = "toPlace";
+
     private SlipPages() {}
 
     static Pages.Definition<Slip> definition() {
@@ -26,7 +29,7 @@ final class SlipPages {
                 Slip.class,
                 Slip::blank,
                 SlipPages::found,
-                List.of(Index.on(APPLICATION), Index.sparse(AWAITS_SINCE)),
+                List.of(Index.on(APPLICATION), Index.sparse(AWAITS_SINCE), Index.sparse(TO_PLACE)),
                 page -> List.of());
     }
 
@@ -35,6 +38,9 @@ final class SlipPages {
         if (slip.exists()) {
             fields.put(APPLICATION, slip.applicationId());
             fields.put(STATE, slip.state().name());
+            if (slip.hasToPlace()) {
+                fields.put(TO_PLACE, slip.id());
+            }
             slip.awaitsSince().ifPresent(since -> fields.put(AWAITS_SINCE, since));
         }
         return fields;
