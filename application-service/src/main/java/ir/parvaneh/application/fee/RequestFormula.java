@@ -29,8 +29,18 @@ public sealed interface RequestFormula {
     /** The formula in words, as a citizen reads it. */
     Titles inWords();
 
+    /** Levies of the city's tariff that it looks at, by name. */
+    default List<String> levies() {
+        return List.of();
+    }
+
     /** What the same building is charged today, less what it was charged, and not below nought [S56]. */
     record LevyDifference(List<String> of) implements RequestFormula {
+        @Override
+        public List<String> levies() {
+            return of;
+        }
+
         @Override
         public Optional<Result> of(RequestCase asked, Today today, Map<String, Long> before) {
             return switch (asked) {
@@ -131,6 +141,11 @@ public sealed interface RequestFormula {
 
     /** A levy of the city's tariff, of today, on the area a ruling lets stand beyond the permit. */
     record LevyOnExcess(String of) implements RequestFormula {
+        @Override
+        public List<String> levies() {
+            return List.of(of);
+        }
+
         @Override
         public Optional<Result> of(RequestCase asked, Today today, Map<String, Long> before) {
             return switch (asked) {

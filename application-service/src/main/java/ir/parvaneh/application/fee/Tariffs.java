@@ -25,6 +25,21 @@ public record Tariffs(List<Tariff> editions, List<RequestSchedule> requests) {
         for (int i = 1; i < requests.size(); i++) {
             follows(requests.get(i).edition(), requests.get(i).from(), requests.get(i - 1).to());
         }
+        for (RequestSchedule schedule : requests) {
+            editions.forEach(tariff -> knows(tariff, schedule));
+        }
+    }
+
+    private static void knows(Tariff tariff, RequestSchedule schedule) {
+        List<String> known = tariff.components().stream().map(Component::name).toList();
+        schedule.charges().values().stream()
+                .flatMap(List::stream)
+                .flatMap(charge -> charge.formula().levies().stream())
+                .filter(levy -> !known.contains(levy))
+                .forEach(levy -> {
+                    throw new IllegalStateException(
+                            schedule.edition() + " looks at " + levy + ", which " + tariff.edition() + " does not charge");
+                });
     }
 
     private static void follows(String edition, LocalDate from, LocalDate before) {

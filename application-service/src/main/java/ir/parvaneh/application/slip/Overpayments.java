@@ -161,10 +161,9 @@ final class Overpayments {
                     Part told = one.changed(take.orderId(), attempt -> attempt.orderedBack(inAll, now));
                     Slip after = slip.with(told);
                     Slip closed = after.cancelledAt() == null ? after.cancelled(now) : after;
-                    Attempt attempt = told.attempt(take.orderId()).orElseThrow();
                     return Verdict.changed(
                             closed.touched(page.version() + 1),
-                            SlipEvent.payment("refund-ordered", closed, told, attempt, now));
+                            SlipEvent.refundOrdered(closed, told, take.orderId(), inAll, now));
                 })
                 .orElseGet(Verdict::unchanged);
     }

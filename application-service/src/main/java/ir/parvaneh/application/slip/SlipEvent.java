@@ -35,6 +35,13 @@ final class SlipEvent {
                         now));
     }
 
+    /** A part of a payment goes back; the amount is how much of it does in all. */
+    static NewEvent refundOrdered(Slip slip, Part part, String orderId, long inAllRials, Instant now) {
+        String reference = part.attempt(orderId).map(Attempt::reference).orElse(null);
+        return new NewEvent(
+                "refund-ordered", new PaymentChanged(slip.id(), part.no(), orderId, inAllRials, reference, now));
+    }
+
     static NewEvent payment(String type, Slip slip, Part part, Attempt attempt, Instant now) {
         return new NewEvent(
                 type,

@@ -37,6 +37,7 @@ record SlipView(
             LocalDate dueOn,
             String paymentId,
             boolean confirmed,
+            long refundedRials,
             String reference,
             List<AttemptView> attempts) {
 
@@ -54,6 +55,7 @@ record SlipView(
                     part.dueOn(),
                     part.paymentId(),
                     part.isConfirmed(),
+                    part.refundedRials(),
                     reference,
                     attempts);
         }
