@@ -38,8 +38,8 @@ final class MoneyGuards {
                 onFile(
                         "no-objection-unanswered",
                         new Wording(
-                                "اعتراض بی‌پاسخی به عوارض نیست: یا مبنای محاسبه اصلاح شده، یا باید با ذکر دلیل رد شود.",
-                                "No objection to the fees is unanswered: either the measures were corrected, or it has to be dismissed with reasons."),
+                                "اعتراض مالک به عوارض پاسخ گرفته است: با اصلاح مبنای محاسبه، یا با رد آن و ذکر دلیل.",
+                                "An objection to the fees is answered first: by correcting the measures, or by dismissing it with reasons."),
                         file -> !Objections.isUnanswered(file)),
                 onEvidence(
                         "fees-as-before",

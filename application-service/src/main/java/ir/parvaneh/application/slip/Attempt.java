@@ -58,6 +58,14 @@ record Attempt(String orderId, State state, long startedAt, String reference, In
         return back == null ? 0 : back.doneRials();
     }
 
+    /** Money that was confirmed stays so, whatever the provider forgets. */
+    boolean mayFail() {
+        return switch (state) {
+            case OPEN, PAID, SURPLUS -> true;
+            case CONFIRMED, FAILED, REFUNDED -> false;
+        };
+    }
+
     /** Whether the provider has to be asked about it, or told to give back. */
     boolean awaitsProvider() {
         return switch (state) {

@@ -40,7 +40,7 @@ final class ProviderWords {
         Attempt attempt = part.attempt(word.orderId()).orElseThrow();
         return switch (word.state()) {
             case OPEN -> Verdict.unchanged();
-            case UNKNOWN, FAILED -> attempt.awaitsProvider() ? failed(page, part, word, now) : Verdict.unchanged();
+            case UNKNOWN, FAILED -> attempt.mayFail() ? failed(page, part, word, now) : Verdict.unchanged();
             case PAID -> paid(page, part, attempt, word, now);
             case REFUNDED ->
                 attempt.state() == Attempt.State.REFUNDED ? Verdict.unchanged() : refunded(page, part, word, now);

@@ -86,7 +86,7 @@ class SlipParts {
             @Value("${parvaneh.payments.reconcile-each:PT1S}") Duration reconcileEach) {
         return new Rounds()
                 .each(drawEach, "slips to draw", drawing::sweep)
-                .each(drawEach, "overpayments to place", overpayments::sweep)
+                .each(reconcileEach, "overpayments to place", overpayments::sweep)
                 .each(reconcileEach, "payments to settle", reconciliation::sweep)
                 .each(Duration.ofMinutes(10), "old nonces", nonces::forget);
     }

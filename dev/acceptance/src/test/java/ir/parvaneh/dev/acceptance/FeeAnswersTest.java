@@ -92,7 +92,8 @@ final class FeeAnswersTest {
                         Map.of("action", "assess-fees", "evidence", till.proposal(), "reasons", List.of()))
                 .waiting()
                 .send();
-        assertThat(plain.text()).contains("no-objection-unanswered");
+        assertThat(plain.verdict()).isEqualTo("422 guard-refused");
+        assertThat(plain.text()).contains("An objection to the fees is answered first");
         file.play("uphold-fees");
         JsonNode second = await("another slip").atMost(SOON).until(till::slip, slip -> !slip.path("id")
                 .equals(first.path("id")));
