@@ -144,7 +144,7 @@ final class CompletionGuards {
     }
 
     /** A ruling counts while it is younger than the survey it was about. */
-    private static boolean ruled(ProcessFile file) {
+    static boolean ruled(ProcessFile file) {
         return file.numberOf("commission-ruling") > file.numberOf("as-built")
                 && file.latest("commission-ruling", CommissionRuling.class)
                         .filter(ruling -> ruling.closed() && !ruling.changesTheWorks())

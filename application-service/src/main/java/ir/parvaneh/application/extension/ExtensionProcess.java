@@ -5,8 +5,12 @@ import static ir.parvaneh.process.Guard.onEvidence;
 import static ir.parvaneh.process.Guard.onFile;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import ir.parvaneh.application.fee.RequestCase;
+import ir.parvaneh.application.fee.RequestCase.PermitLevies;
+import ir.parvaneh.application.fee.Tariff;
 import ir.parvaneh.application.permit.ConstructionEvidence.ExtensionGranted;
 import ir.parvaneh.application.permit.PermitFacts;
+import ir.parvaneh.application.permit.PermitMoney;
 import ir.parvaneh.application.process.Hosted;
 import ir.parvaneh.application.process.Policy;
 import ir.parvaneh.iran.Tehran;
@@ -17,6 +21,7 @@ import ir.parvaneh.process.Wording;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Extension and renewal of a permit [S53, S55]. */
 public final class ExtensionProcess {
@@ -76,6 +81,16 @@ public final class ExtensionProcess {
                                 == file.latest("extension-request", ExtensionRequest.class)
                                         .orElseThrow()
                                         .months()));
+    }
+
+    /** What is charged for the months asked for; empty before they are. */
+    public static Optional<RequestCase> charged(ProcessFile file, Tariff.Unsaid unsaid) {
+        return file.latest("extension-request", ExtensionRequest.class).map(asked -> {
+            PermitLevies levies = file.latest(PermitMoney.KIND, PermitMoney.class)
+                    .map(money -> money.levies(file, unsaid))
+                    .orElse(null);
+            return new RequestCase.Extension(asked.months(), facts(file).extensions(), levies);
+        });
     }
 
     /** An extension counts from the last day of validity; a renewal of an expired permit from the day it is granted. */

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -25,6 +26,7 @@ final class FeeEndpoints {
 
     private final Tariffs tariffs;
     private final Estimates estimates;
+    private final BuildingRequests building = BuildingRequests.load();
     private final CityClock clock;
 
     FeeEndpoints(Tariffs tariffs, Estimates estimates, CityClock clock) {
@@ -33,9 +35,10 @@ final class FeeEndpoints {
         this.clock = clock;
     }
 
-    /** A levy as a list shows it. */
+    /** A levy as a list shows it, and the process whose files are charged it. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record ComponentView(
+            String process,
             String component,
             Titles title,
             String payee,
@@ -46,8 +49,28 @@ final class FeeEndpoints {
             LocalDate from,
             LocalDate to) {
 
+        static Stream<ComponentView> of(RequestSchedule schedule) {
+            return schedule.charges().entrySet().stream().flatMap(process -> process.getValue().stream()
+                    .map(charge -> of(process.getKey(), charge, schedule)));
+        }
+
+        private static ComponentView of(String process, RequestSchedule.Charge one, RequestSchedule schedule) {
+            return new ComponentView(
+                    process,
+                    one.name(),
+                    one.title(),
+                    one.payee(),
+                    one.formula().inWords(),
+                    one.act().number(),
+                    one.act().title(),
+                    one.mark(),
+                    schedule.from(),
+                    schedule.to());
+        }
+
         static ComponentView of(Component one) {
             return new ComponentView(
+                    BuildingRequests.PROCESS,
                     one.name(),
                     one.title(),
                     one.payee(),
@@ -60,7 +83,7 @@ final class FeeEndpoints {
         }
     }
 
-    /** An edition of the tariff. */
+    /** An edition of the tariff, or of what applications about a permit are charged: that has no prices of its own. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record TariffView(
             String edition,
@@ -68,6 +91,7 @@ final class FeeEndpoints {
             String currency,
             LocalDate from,
             LocalDate to,
+            List<String> processes,
             long roundedToRials,
             Map<Integer, Long> regionalPricesRials,
             List<ComponentView> components,
@@ -82,6 +106,7 @@ final class FeeEndpoints {
                     tariff.currency(),
                     tariff.from(),
                     tariff.to(),
+                    List.of(BuildingRequests.PROCESS),
                     tariff.rounding().toRials(),
                     tariff.regionalPrices(),
                     tariff.components().stream().map(ComponentView::of).toList(),
@@ -89,15 +114,36 @@ final class FeeEndpoints {
                     tariff.officeFees().act().number(),
                     tariff.digest());
         }
+
+        static TariffView of(RequestSchedule schedule) {
+            return new TariffView(
+                    schedule.edition(),
+                    schedule.city(),
+                    schedule.currency(),
+                    schedule.from(),
+                    schedule.to(),
+                    List.copyOf(schedule.charges().keySet()),
+                    schedule.rounding().toRials(),
+                    null,
+                    ComponentView.of(schedule).toList(),
+                    null,
+                    null,
+                    schedule.digest());
+        }
     }
 
-    /** All released editions, oldest first. */
+    /** All released editions, oldest first: the permit's own, then those of applications about a permit. */
     @GetMapping("/v1/fees/tariffs")
     Slice<TariffView> tariffs() {
-        return new Slice<>(tariffs.editions().stream().map(TariffView::of).toList(), null);
+        Stream<TariffView> own = tariffs.editions().stream().map(TariffView::of);
+        Stream<TariffView> ofRequests = tariffs.requests().stream().map(TariffView::of);
+        return new Slice<>(Stream.concat(own, ofRequests).toList(), null);
     }
 
-    /** The estimate of a request that is not filed yet; what is left out is assumed, and told so. */
+    /**
+     * The estimate of a building request that is not filed yet; what is left out is assumed, and told so. What a request
+     * about a permit costs follows from the permit's own money: {@code estimate-not-offered}.
+     */
     @GetMapping("/v1/fees/estimate")
     Mono<Estimate> estimate(
             @RequestParam String requestType,
@@ -114,6 +160,9 @@ final class FeeEndpoints {
         within(grossAreaM2 == null || isArea(grossAreaM2), "grossAreaM2");
         within(storeys >= 1 && storeys <= 100, "storeys");
         within(units == null || units >= 1 && units <= 2_000, "units");
+        if (!building.contains(requestType)) {
+            throw new Refused("estimate-not-offered", Map.of("offered", building.types()));
+        }
         Plan plan = new Plan(requestType, districtNo, usage, plotAreaM2, grossAreaM2, storeys, units);
         LocalDate day = on == null ? Tehran.dateOf(clock.now()) : on;
         return Mono.justOrEmpty(estimates.of(plan, day))

@@ -14,6 +14,10 @@ import java.util.Map;
 public record Measures(
         int districtNo, String usage, BigDecimal plotAreaM2, BigDecimal grossAreaM2, int storeys, int units) {
 
+    Measures withGrossArea(BigDecimal m2) {
+        return new Measures(districtNo, usage, plotAreaM2, m2, storeys, units);
+    }
+
     /** The same as inputs that are shown with an item. */
     Map<String, Object> shown(String... names) {
         Map<String, Object> all = Map.of(

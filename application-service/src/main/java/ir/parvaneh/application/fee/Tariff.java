@@ -74,6 +74,15 @@ public record Tariff(
         return new Assessment(edition, day, currency, rounding.toRials(), List.copyOf(items), total);
     }
 
+    /** One levy alone, before it is rounded. Throws when that day has none of the name, or it is a share of others. */
+    Formula.Result levy(String name, Measures given, LocalDate day) {
+        Component found = components.stream()
+                .filter(one -> one.name().equals(name) && one.isInForce(day))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(edition + " charges no " + name + " on " + day));
+        return found.formula().of(given, regionalPrices.get(given.districtNo()), Map.of());
+    }
+
     private Assessment.Item item(Component component, Measures given, Map<String, Long> amounts) {
         long price = regionalPrices.get(given.districtNo());
         Formula.Result result = component.formula().of(given, price, amounts);

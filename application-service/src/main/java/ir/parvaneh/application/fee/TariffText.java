@@ -113,20 +113,24 @@ final class TariffText {
     }
 
     private Act act(String name) {
+        return act(written, name);
+    }
+
+    static Act act(JsonNode written, String name) {
         JsonNode act = written.path("acts").path(name);
         return new Act(text(act, "number"), text(act, "mark"), titles(act));
     }
 
-    private static LocalDate until(JsonNode period) {
+    static LocalDate until(JsonNode period) {
         String to = text(period, "to");
         return to.equals(OPEN) ? null : LocalDate.parse(to);
     }
 
-    private static Titles titles(JsonNode node) {
+    static Titles titles(JsonNode node) {
         return new Titles(text(node, "fa"), text(node, "en"));
     }
 
-    private static String text(JsonNode node, String name) {
+    static String text(JsonNode node, String name) {
         JsonNode value = node.path(name);
         if (!value.isString() || value.stringValue().isBlank()) {
             throw new IllegalStateException("a tariff says no " + name + " in " + node);
@@ -134,7 +138,7 @@ final class TariffText {
         return value.stringValue();
     }
 
-    private static long number(JsonNode node, String name) {
+    static long number(JsonNode node, String name) {
         JsonNode value = node.path(name);
         if (!value.isIntegralNumber()) {
             throw new IllegalStateException("a tariff gives no whole number for " + name + " in " + node);

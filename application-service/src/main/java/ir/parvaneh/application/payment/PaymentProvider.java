@@ -18,8 +18,14 @@ public interface PaymentProvider {
     /** Where an order stands; {@link State#UNKNOWN} when the provider never heard of it. */
     Mono<Word> ask(String orderId);
 
-    /** Gives the money of a paid order back. */
+    /** Gives all the money of a paid order back. */
     Mono<Word> refund(String orderId);
+
+    /**
+     * Gives money of a paid order back until that much of it was given back in all. Saying the same once more gives
+     * nothing more, so that an answer may be lost.
+     */
+    Mono<Word> refund(String orderId, long inAllRials);
 
     /** Sums over everything this provider ever did for the city. */
     Mono<Statement> statement();
@@ -42,16 +48,18 @@ public interface PaymentProvider {
     /**
      * What the provider says about an order.
      *
+     * @param refundedRials what of a paid order was given back so far; all of it once it is refunded
      * @param reference the bank's number of the payment; null while there is none
      * @param paidAt real time; null while it is not paid
      */
-    record Word(String orderId, State state, long amountRials, String reference, Instant paidAt) {
+    record Word(
+            String orderId, State state, long amountRials, long refundedRials, String reference, Instant paidAt) {
 
         static Word unknown(String orderId) {
-            return new Word(orderId, State.UNKNOWN, 0, null, null);
+            return new Word(orderId, State.UNKNOWN, 0, 0, null, null);
         }
     }
 
-    /** All paid orders, refunded ones among them, and what of it was given back. */
+    /** All paid orders, refunded ones among them; how many of them gave something back, and how much that was. */
     record Statement(long paid, long paidRials, long refunded, long refundedRials) {}
 }

@@ -34,13 +34,20 @@ final class SandboxProvider implements PaymentProvider {
 
     /** An order as the provider shows it; members the city does not use are ignored. */
     private record Shown(
-            String orderId, String state, long amountRials, String reference, String paidAt, String payUrl) {
+            String orderId,
+            String state,
+            long amountRials,
+            Long refundedRials,
+            String reference,
+            String paidAt,
+            String payUrl) {
 
         Word word() {
             return new Word(
                     orderId,
                     State.valueOf(state.toUpperCase(Locale.ROOT)),
                     amountRials,
+                    refundedRials == null ? 0 : refundedRials,
                     reference,
                     paidAt == null ? null : java.time.Instant.parse(paidAt));
         }
@@ -74,6 +81,17 @@ final class SandboxProvider implements PaymentProvider {
     public Mono<Word> refund(String orderId) {
         return web.post()
                 .uri("/orders/{id}/refund", orderId)
+                .retrieve()
+                .bodyToMono(Shown.class)
+                .timeout(PATIENCE)
+                .map(Shown::word);
+    }
+
+    @Override
+    public Mono<Word> refund(String orderId, long inAllRials) {
+        return web.post()
+                .uri("/orders/{id}/refund", orderId)
+                .bodyValue(Map.of("inAllRials", inAllRials))
                 .retrieve()
                 .bodyToMono(Shown.class)
                 .timeout(PATIENCE)

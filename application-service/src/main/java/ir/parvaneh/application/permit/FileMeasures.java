@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /**
  * What a permit's levies are computed from: the area of the approved plans, use and storeys of the plan order, the plot
- * as it was measured. Nobody types a measure at the income desk. Areas in square metres.
+ * as it was measured. Nobody types a measure at the income desk; what an objection showed to be wrong is corrected by
+ * the district's expert and head. Areas in square metres.
  *
  * @param units as the applicant filed them; null where he did not say
  */
@@ -23,7 +24,8 @@ public record FileMeasures(
     public static Optional<FileMeasures> of(ProcessFile file) {
         Optional<Submission> filed = file.latest("submission", Submission.class);
         Optional<Plans> plans = file.latest("plans", Plans.class);
-        return filed.flatMap(submission -> plans.map(drawn -> of(file, submission, drawn)));
+        return filed.flatMap(submission -> plans.map(drawn -> of(file, submission, drawn)))
+                .map(measures -> measures.corrected(file, drawn(file)));
     }
 
     /** In the tariff's shape; what nobody said is taken for granted by its assumptions. */
@@ -35,6 +37,32 @@ public record FileMeasures(
                 BigDecimal.valueOf(grossAreaM2),
                 storeys,
                 units == null ? unsaid.units() : units);
+    }
+
+    /** With what a correction changes of them. */
+    public FileMeasures corrected(MeasuresCorrection by) {
+        return new FileMeasures(
+                districtNo,
+                by.usage() == null ? usage : by.usage(),
+                by.plotAreaM2() == null ? plotAreaM2 : by.plotAreaM2(),
+                by.grossAreaM2() == null ? grossAreaM2 : by.grossAreaM2(),
+                by.storeys() == null ? storeys : by.storeys(),
+                by.units() == null ? units : by.units());
+    }
+
+    /** As they stand on the file, or as an objection had them corrected since that event. */
+    public FileMeasures corrected(ProcessFile file, long since) {
+        return file.numberOf(MeasuresCorrection.KIND) > since
+                ? file.latest(MeasuresCorrection.KIND, MeasuresCorrection.class)
+                        .map(this::corrected)
+                        .orElse(this)
+                : this;
+    }
+
+    /** Plans, plan order or survey that came after a correction say what they say: it was about those before. */
+    private static long drawn(ProcessFile file) {
+        return Math.max(
+                file.numberOf("plans"), Math.max(file.numberOf("plan-order"), file.numberOf("inspection-report")));
     }
 
     private static FileMeasures of(ProcessFile file, Submission filed, Plans plans) {

@@ -3,7 +3,6 @@ package ir.parvaneh.application.permit;
 import static ir.parvaneh.process.Guard.onEvidence;
 import static ir.parvaneh.process.Guard.onFile;
 
-import ir.parvaneh.application.fee.Tariffs;
 import ir.parvaneh.application.permit.PermitEvidence.FeeAssessment;
 import ir.parvaneh.application.permit.PermitEvidence.Payment;
 import ir.parvaneh.process.Guard;
@@ -11,14 +10,49 @@ import ir.parvaneh.process.ProcessFile;
 import ir.parvaneh.process.Wording;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The conditions of money: what is charged stands in the tariff, and what is paid stands on a slip [S15, S69]. */
 final class MoneyGuards {
 
     private MoneyGuards() {}
 
-    static List<Guard> all(Tariffs tariffs) {
-        TariffedFees fees = new TariffedFees(tariffs);
+    static List<Guard> all(TariffedFees fees) {
+        return Stream.concat(money(fees).stream(), objections().stream()).toList();
+    }
+
+    private static List<Guard> objections() {
+        return List.of(
+                onFile(
+                        "objection-stands",
+                        new Wording(
+                                "مالک به محاسبه‌ای که هست اعتراض کرده است.",
+                                "The owner objects to the assessment that stands."),
+                        Objections::stands),
+                onFile(
+                        "objection-unanswered",
+                        new Wording(
+                                "اعتراض مالک به عوارض هنوز بی‌پاسخ است.",
+                                "The owner's objection to the fees is still to be answered."),
+                        Objections::isUnanswered),
+                onFile(
+                        "no-objection-unanswered",
+                        new Wording(
+                                "اعتراض مالک به عوارض پاسخ گرفته است: با اصلاح مبنای محاسبه، یا با رد آن و ذکر دلیل.",
+                                "An objection to the fees is answered first: by correcting the measures, or by dismissing it with reasons."),
+                        file -> !Objections.isUnanswered(file)),
+                onEvidence(
+                        "fees-as-before",
+                        new Wording(
+                                "همان محاسبه‌ای است که به آن اعتراض شده.",
+                                "It is the very assessment that was objected to."),
+                        FeeAssessment.class,
+                        (file, given) -> file.latest("fee-assessment", FeeAssessment.class)
+                                .filter(given::equals)
+                                .isPresent()));
+    }
+
+    private static List<Guard> money(TariffedFees fees) {
         return List.of(
                 onEvidence(
                         "by-the-tariff",

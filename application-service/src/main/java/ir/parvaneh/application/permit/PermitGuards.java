@@ -3,7 +3,6 @@ package ir.parvaneh.application.permit;
 import static ir.parvaneh.process.Guard.onEvidence;
 import static ir.parvaneh.process.Guard.onFile;
 
-import ir.parvaneh.application.fee.Tariffs;
 import ir.parvaneh.application.permit.PermitEvidence.EnquiryAnswer;
 import ir.parvaneh.application.permit.PermitEvidence.FeeAssessment;
 import ir.parvaneh.application.permit.PermitEvidence.Payment;
@@ -25,7 +24,7 @@ final class PermitGuards {
 
     private PermitGuards() {}
 
-    static List<Guard> all(PermitPolicy policy) {
+    static List<Guard> all(PermitPolicy policy, TariffedFees tariffed) {
         return Stream.of(
                         filing(),
                         status(),
@@ -34,7 +33,7 @@ final class PermitGuards {
                         plans(policy),
                         rounds(policy),
                         fees(),
-                        MoneyGuards.all(Tariffs.load()))
+                        MoneyGuards.all(tariffed))
                 .flatMap(List::stream)
                 .toList();
     }

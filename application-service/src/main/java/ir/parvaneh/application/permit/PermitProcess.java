@@ -44,21 +44,21 @@ public final class PermitProcess {
     private PermitProcess() {}
 
     /** The process as it is hosted; its last table is the edition new files are begun under. */
-    public static Hosted hosted(PermitPolicy policy) {
+    public static Hosted hosted(PermitPolicy policy, TariffedFees fees) {
         return new Hosted(
                 NAME,
                 List.of(
                         "processes/building-permit-1404-1.yaml",
                         "processes/building-permit-1404-2.yaml",
                         "processes/building-permit.yaml"),
-                guards(policy),
+                guards(policy, fees),
                 kinds(),
                 Construction.dates(),
                 Map.of());
     }
 
-    private static List<Guard> guards(PermitPolicy policy) {
-        return Stream.concat(PermitGuards.all(policy).stream(), Construction.guards(policy).stream())
+    private static List<Guard> guards(PermitPolicy policy, TariffedFees fees) {
+        return Stream.concat(PermitGuards.all(policy, fees).stream(), Construction.guards(policy).stream())
                 .toList();
     }
 
@@ -94,6 +94,7 @@ public final class PermitProcess {
                 kind("certificate-issued", CertificateIssued.class),
                 kind(PermitFacts.KIND, PermitFacts.class),
                 kind(PermitMoney.KIND, PermitMoney.class),
-                kind(CertificatesHeld.KIND, CertificatesHeld.class));
+                kind(CertificatesHeld.KIND, CertificatesHeld.class),
+                kind(MeasuresCorrection.KIND, MeasuresCorrection.class));
     }
 }

@@ -82,13 +82,20 @@ final class AccountEndpoints {
                                 file, slips.getT1(), slips.getT2(), estimates, charges, clock.now())));
     }
 
-    /** Computed by the tariff of the day the assessment was asked for; {@code plans-missing} while there are no plans. */
+    /**
+     * Computed by the tariff of the day the assessment was asked for; {@code plans-missing} while a permit's file has no
+     * plans, {@code fees-not-computable} while another lacks what its fees follow from, or has none.
+     */
     @GetMapping("/v1/applications/{id}/fees/proposal")
     Mono<Proposal> proposal(@PathVariable String id, Caller caller) {
         return door.seen(id, caller)
-                .flatMap(file -> Mono.justOrEmpty(fees.of(file.process(), clock.now())))
-                .map(assessment -> new Proposal(assessment, TariffedFees.evidence(assessment)))
-                .switchIfEmpty(Mono.error(() -> new Refused("plans-missing")));
+                .flatMap(file -> Mono.justOrEmpty(fees.of(file.process(), clock.now()))
+                        .switchIfEmpty(Mono.error(() -> new Refused(missing(file)))))
+                .map(assessment -> new Proposal(assessment, TariffedFees.evidence(assessment)));
+    }
+
+    private static String missing(ApplicationFile file) {
+        return file.facts().permitId() == null ? "plans-missing" : "fees-not-computable";
     }
 
     /** A citizen says what the office took from him; more than its tariff is reported further. */

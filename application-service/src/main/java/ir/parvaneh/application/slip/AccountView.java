@@ -20,6 +20,7 @@ import java.util.Optional;
  * integer rials; what is not known yet is null.
  *
  * @param assessedRials the latest assessment
+ * @param overpaidRials what was paid beyond the latest assessment; nought while that is open or its slip unsettled
  * @param settled the file knows that the slip of its latest assessment is settled
  * @param fines slips of fines of article 100; no sum here counts them
  * @param actualRials what the request cost in the end: the assessment and the office's fee
@@ -74,7 +75,7 @@ record AccountView(
                 confirmed,
                 slips.stream().mapToLong(Slip::refundedRials).sum(),
                 Math.max(0, owed - confirmed),
-                Math.max(0, confirmed - owed),
+                Overpayments.of(file, slips),
                 actual,
                 difference);
     }

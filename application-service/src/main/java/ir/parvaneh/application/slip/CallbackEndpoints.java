@@ -10,6 +10,7 @@ import ir.parvaneh.chassis.identity.Caller;
 import ir.parvaneh.chassis.store.Cause;
 import ir.parvaneh.chassis.store.Pages;
 import ir.parvaneh.chassis.web.Refused;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
@@ -67,16 +68,21 @@ final class CallbackEndpoints {
         static final Sums NONE = new Sums(0, 0, 0, 0);
 
         Sums plus(Slip slip) {
-            long back = slip.parts().stream()
-                    .flatMap(part -> part.attempts().stream())
-                    .filter(one -> one.state() == Attempt.State.REFUNDED)
-                    .count();
+            long whole = count(slip, one -> one.state() == Attempt.State.REFUNDED);
+            long some = count(slip, one -> one.state() == Attempt.State.CONFIRMED && one.doneRials() > 0);
             long kept = slip.parts().stream().filter(Part::isConfirmed).count();
             return new Sums(
-                    paid + kept + back,
-                    paidRials + slip.confirmedRials() + slip.refundedRials(),
-                    refunded + back,
+                    paid + kept + whole,
+                    paidRials + slip.takenRials(),
+                    refunded + whole + some,
                     refundedRials + slip.refundedRials());
+        }
+
+        private static long count(Slip slip, Predicate<Attempt> which) {
+            return slip.parts().stream()
+                    .flatMap(part -> part.attempts().stream())
+                    .filter(which)
+                    .count();
         }
     }
 

@@ -28,6 +28,7 @@ final class Drawing {
     private final Pages<Slip> slips;
     private final SlipShelf shelf;
     private final SlipDecisions decisions;
+    private final Overpayments overpayments;
     private final BillNumbers bills;
     private final TariffedFees fees;
     private final CityClock clock;
@@ -36,6 +37,7 @@ final class Drawing {
             Pages<ApplicationFile> files,
             Pages<Slip> slips,
             SlipDecisions decisions,
+            Overpayments overpayments,
             BillNumbers bills,
             TariffedFees fees,
             CityClock clock) {
@@ -43,6 +45,7 @@ final class Drawing {
         this.slips = slips;
         this.shelf = new SlipShelf(slips);
         this.decisions = decisions;
+        this.overpayments = overpayments;
         this.bills = bills;
         this.fees = fees;
         this.clock = clock;
@@ -61,7 +64,7 @@ final class Drawing {
         long assessment = file.process().numberOf(KIND);
         return shelf.of(file.id())
                 .filter(known -> known.stream().noneMatch(slip -> slip.assessment() >= assessment))
-                .flatMap(earlier -> cancel(earlier).then(shelf.of(file.id())))
+                .flatMap(earlier -> cancel(earlier).then(overpayments.place(file.id())).then(shelf.of(file.id())))
                 .flatMap(earlier -> draw(file, assessment, credit(earlier)));
     }
 

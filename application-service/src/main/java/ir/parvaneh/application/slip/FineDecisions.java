@@ -41,6 +41,7 @@ final class FineDecisions {
                 null,
                 null,
                 List.of(),
+                null,
                 page.version() + 1,
                 new Slip.Fine(docketId, told.docketNumber(), told.decidedOn()));
         return Verdict.changed(slip, SlipEvent.account("slip-calculated", slip, now));

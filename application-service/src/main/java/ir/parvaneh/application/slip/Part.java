@@ -31,6 +31,22 @@ record Part(int no, long amountRials, LocalDate dueOn, String paymentId, List<At
         return isConfirmed() || has(Attempt.State.PAID);
     }
 
+    /** What the provider confirmed and nobody wants back. */
+    long keptRials() {
+        return attempts.stream()
+                .filter(attempt -> attempt.state() == Attempt.State.CONFIRMED)
+                .mapToLong(attempt -> amountRials - attempt.orderedBackRials())
+                .sum();
+    }
+
+    /** What the provider gave back. */
+    long refundedRials() {
+        return attempts.stream()
+                .mapToLong(attempt ->
+                        attempt.state() == Attempt.State.REFUNDED ? amountRials : attempt.doneRials())
+                .sum();
+    }
+
     boolean has(Attempt.State state) {
         return attempts.stream().anyMatch(attempt -> attempt.state() == state);
     }

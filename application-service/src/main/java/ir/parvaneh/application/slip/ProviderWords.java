@@ -40,7 +40,7 @@ final class ProviderWords {
         Attempt attempt = part.attempt(word.orderId()).orElseThrow();
         return switch (word.state()) {
             case OPEN -> Verdict.unchanged();
-            case UNKNOWN, FAILED -> attempt.awaitsProvider() ? failed(page, part, word, now) : Verdict.unchanged();
+            case UNKNOWN, FAILED -> attempt.mayFail() ? failed(page, part, word, now) : Verdict.unchanged();
             case PAID -> paid(page, part, attempt, word, now);
             case REFUNDED ->
                 attempt.state() == Attempt.State.REFUNDED ? Verdict.unchanged() : refunded(page, part, word, now);
@@ -55,7 +55,8 @@ final class ProviderWords {
 
     private static Verdict<Slip> paid(Page<Slip> page, Part part, Attempt attempt, Word word, Instant now) {
         return switch (attempt.state()) {
-            case CONFIRMED, SURPLUS, REFUNDED -> Verdict.unchanged();
+            case CONFIRMED -> gaveBack(page, part, attempt, word, now);
+            case SURPLUS, REFUNDED -> Verdict.unchanged();
             case OPEN, PAID, FAILED ->
                 isWanted(page.body(), part, word) ? confirmed(page, part, word, now) : surplus(page, part, word, now);
         };
@@ -88,6 +89,16 @@ final class ProviderWords {
         Part surplus = part.changed(word.orderId(), one -> one.in(Attempt.State.SURPLUS, word.reference(), now));
         Slip after = page.body().with(surplus);
         return changed(page, after, List.of(said("refund-ordered", after, surplus, word.orderId(), now)));
+    }
+
+    /** The rest is kept. A word that is older than another says nothing. */
+    private static Verdict<Slip> gaveBack(Page<Slip> page, Part part, Attempt attempt, Word word, Instant now) {
+        if (word.refundedRials() <= attempt.doneRials()) {
+            return Verdict.unchanged();
+        }
+        Part back = part.changed(word.orderId(), one -> one.gaveBack(word.refundedRials(), now));
+        Slip after = page.body().with(back);
+        return changed(page, after, List.of(SlipEvent.account("slip-refunded", after, now)));
     }
 
     private static Verdict<Slip> refunded(Page<Slip> page, Part part, Word word, Instant now) {

@@ -89,9 +89,7 @@ final class Reconciliation {
     }
 
     private Mono<Void> settle(String slipId, Attempt attempt) {
-        Mono<Word> word = attempt.state() == Attempt.State.SURPLUS
-                ? provider.refund(attempt.orderId())
-                : provider.ask(attempt.orderId());
+        Mono<Word> word = asked(attempt);
         boolean young = real.millis() - attempt.startedAt() < UNHEARD_OF.toMillis();
         return word.filter(said -> said.state() != State.UNKNOWN || !young)
                 .flatMap(said -> heard(slipId, said))
@@ -100,6 +98,14 @@ final class Reconciliation {
                     return Mono.empty();
                 })
                 .then();
+    }
+
+    private Mono<Word> asked(Attempt attempt) {
+        return switch (attempt.state()) {
+            case SURPLUS -> provider.refund(attempt.orderId());
+            case CONFIRMED -> provider.refund(attempt.orderId(), attempt.orderedBackRials());
+            case OPEN, PAID, FAILED, REFUNDED -> provider.ask(attempt.orderId());
+        };
     }
 
     /** Asks about one order at once; the callback's way. */

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param billId شناسه قبض of the file, or of the docket where it is a fine's; null until it is issued
  * @param cancelledAt city time, or null: nothing more may be paid on it
  * @param arrangedAt city time at which instalments were arranged, or null
+ * @param overpayment what became of the money that earlier slips brought beyond this one's demand; null while nothing
  * @param changed version of the page at its last change: the entity tag
  * @param fine what it is the fine of; null for levies
  */
@@ -39,11 +40,22 @@ record Slip(
         Instant arrangedAt,
         Instant cancelledAt,
         List<Part> parts,
+        Overpayment overpayment,
         long changed,
         Fine fine) {
 
     /** A fine of article 100. @param docketNumber what its docket is called on paper */
     record Fine(String docketId, String docketNumber, LocalDate decidedOn) {}
+
+    /**
+     * What was ordered back of it, once at most.
+     *
+     * @param placed the payments that give it back are told
+     * @param closed another assessment took this one's place, and nothing more is ordered here
+     */
+    record Overpayment(long orderedRials, boolean placed, boolean closed) {
+        static final Overpayment NONE = new Overpayment(0, false, false);
+    }
 
     /** One levy with the formula and the inputs it came from; those are null where an expert stated the amount. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -72,7 +84,7 @@ record Slip(
     }
 
     static Slip blank(String id) {
-        return new Slip(id, null, 0, 0, null, null, 0, 0, null, null, null, null, null, 0, null);
+        return new Slip(id, null, 0, 0, null, null, 0, 0, null, null, null, null, null, null, 0, null);
     }
 
     /** The file whose slip has that id: its levies', or of a docket of its. */
@@ -141,24 +153,53 @@ record Slip(
         return parts.stream().allMatch(Part::isPaid) ? State.PAID : State.ISSUED;
     }
 
-    /** What the provider confirmed and nobody gave back. */
+    /** What the provider confirmed and nobody gave back, or is about to. */
     @JsonIgnore
     long confirmedRials() {
+        return parts.stream().mapToLong(Part::keptRials).sum();
+    }
+
+    /** Everything the provider took for this slip, given back or not. */
+    @JsonIgnore
+    long takenRials() {
         return parts.stream()
-                .filter(Part::isConfirmed)
-                .mapToLong(Part::amountRials)
+                .mapToLong(part -> part.amountRials()
+                        * part.attempts().stream()
+                                .filter(one -> one.state() == Attempt.State.CONFIRMED
+                                        || one.state() == Attempt.State.REFUNDED)
+                                .count())
                 .sum();
+    }
+
+    /** Of the money of earlier slips, what was ordered back by way of this one. */
+    @JsonIgnore
+    long orderedBackRials() {
+        return overpayment == null ? 0 : overpayment.orderedRials();
+    }
+
+    /** What earlier slips brought and is still there for this one. */
+    @JsonIgnore
+    long creditLeftRials() {
+        return creditRials - orderedBackRials();
+    }
+
+    /** What was paid beyond this slip's demand and may be ordered back; nothing while it waits to be settled. */
+    @JsonIgnore
+    long overpaidRials() {
+        boolean closed = overpayment != null && overpayment.closed();
+        return closed || !isSettled() ? 0 : Math.max(0, creditLeftRials() + confirmedRials() - totalRials);
+    }
+
+    /** Something was ordered back and the payments that give it back do not know yet. */
+    @JsonIgnore
+    boolean hasToPlace() {
+        return overpayment != null && overpayment.orderedRials() > 0 && !overpayment.placed();
     }
 
     /** What was given back. */
     @JsonIgnore
     long refundedRials() {
-        return parts.stream()
-                .mapToLong(part -> part.amountRials()
-                        * part.attempts().stream()
-                                .filter(one -> one.state() == Attempt.State.REFUNDED)
-                                .count())
-                .sum();
+        return parts.stream().mapToLong(Part::refundedRials).sum();
     }
 
     /** Everything is confirmed, or instalments are arranged and the first is. */
@@ -194,11 +235,15 @@ record Slip(
     }
 
     Slip with(List<Part> all) {
-        return with(arrangedAt, cancelledAt, all, changed);
+        return with(arrangedAt, cancelledAt, all, overpayment, changed);
+    }
+
+    Slip with(Overpayment changedOne) {
+        return with(arrangedAt, cancelledAt, parts, changedOne, changed);
     }
 
     Slip arranged(List<Part> instalments, Instant now) {
-        return with(now, cancelledAt, instalments, changed);
+        return with(now, cancelledAt, instalments, overpayment, changed);
     }
 
     Slip issued(BillId bill, List<Part> all, Instant now) {
@@ -216,20 +261,21 @@ record Slip(
                 arrangedAt,
                 cancelledAt,
                 all,
+                overpayment,
                 changed,
                 fine);
     }
 
     Slip cancelled(Instant now) {
-        return with(arrangedAt, now, parts, changed);
+        return with(arrangedAt, now, parts, overpayment, changed);
     }
 
     Slip touched(long version) {
-        return with(arrangedAt, cancelledAt, parts, version);
+        return with(arrangedAt, cancelledAt, parts, overpayment, version);
     }
 
     /** The same demand: what happens to a slip changes nothing else of it. */
-    private Slip with(Instant arranged, Instant cancelled, List<Part> all, long version) {
+    private Slip with(Instant arranged, Instant cancelled, List<Part> all, Overpayment over, long version) {
         return new Slip(
                 id,
                 applicationId,
@@ -244,6 +290,7 @@ record Slip(
                 arranged,
                 cancelled,
                 all,
+                over,
                 version,
                 fine);
     }

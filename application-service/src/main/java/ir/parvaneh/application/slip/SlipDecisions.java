@@ -58,6 +58,7 @@ final class SlipDecisions {
                 null,
                 null,
                 policy.cash(draft.bill(), payable, Tehran.dateOf(now)),
+                null,
                 page.version() + 1,
                 null);
         List<NewEvent> told = new ArrayList<>();
@@ -69,11 +70,14 @@ final class SlipDecisions {
         return Verdict.changed(slip, told, CREATED, slip.changed());
     }
 
-    /** A newer assessment took its place: what is not paid on it may not be paid any more. */
+    /** A newer assessment took its place: what is not paid on it may not be paid any more, nor ordered back by it. */
     Verdict<Slip> cancel(Page<Slip> page, Instant now) {
         Slip slip = page.body();
-        if (!slip.exists() || slip.cancelledAt() != null || slip.state() == Slip.State.CONFIRMED) {
+        if (!slip.exists() || slip.cancelledAt() != null) {
             return Verdict.unchanged();
+        }
+        if (slip.state() == Slip.State.CONFIRMED) {
+            return Overpayments.close(slip);
         }
         Slip cancelled = slip.cancelled(now).touched(page.version() + 1);
         return Verdict.changed(cancelled, SlipEvent.account("slip-cancelled", cancelled, now));
@@ -128,7 +132,7 @@ final class SlipDecisions {
         String instalment = page.body().arrangedAt() == null ? "" : "i";
         String orderId = page.id() + "-" + instalment + part.no() + "-"
                 + (part.attempts().size() + 1);
-        Attempt attempt = new Attempt(orderId, Attempt.State.OPEN, realMillis, null, now);
+        Attempt attempt = new Attempt(orderId, Attempt.State.OPEN, realMillis, null, now, null);
         Slip begun = page.body().with(part.with(attempt)).touched(page.version() + 1);
         NewEvent told = SlipEvent.payment("payment-started", begun, part, attempt, now);
         return Verdict.changed(begun, List.of(told), CREATED, begun.changed());

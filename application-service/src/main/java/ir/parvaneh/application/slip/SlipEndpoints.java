@@ -161,7 +161,7 @@ final class SlipEndpoints {
                         outcome, saved -> SlipView.of(saved.page().body()))));
     }
 
-    private static boolean mayBeGivenBack(ApplicationFile file) {
+    static boolean mayBeGivenBack(ApplicationFile file) {
         return file.outcome() != null && UNSERVED.contains(file.outcome());
     }
 }

@@ -27,12 +27,19 @@ final class SlipEvent {
                         slip.applicationId(),
                         slip.assessment(),
                         slip.totalRials(),
-                        slip.creditRials(),
+                        slip.creditLeftRials(),
                         slip.confirmedRials(),
                         slip.isSettled(),
                         how,
                         reference,
                         now));
+    }
+
+    /** A part of a payment goes back; the amount is how much of it does in all. */
+    static NewEvent refundOrdered(Slip slip, Part part, String orderId, long inAllRials, Instant now) {
+        String reference = part.attempt(orderId).map(Attempt::reference).orElse(null);
+        return new NewEvent(
+                "refund-ordered", new PaymentChanged(slip.id(), part.no(), orderId, inAllRials, reference, now));
     }
 
     static NewEvent payment(String type, Slip slip, Part part, Attempt attempt, Instant now) {

@@ -18,6 +18,8 @@ final class SlipPages {
 
     /** Present while a slip waits for the number of its bill. */
     static final String TO_ISSUE = "toIssue";
+    /** Present while payments are to be told that they give back what was ordered back. */
+    static final String TO_PLACE = "toPlace";
 
     private SlipPages() {}
 
@@ -29,7 +31,11 @@ final class SlipPages {
                 Slip.class,
                 Slip::blank,
                 SlipPages::found,
-                List.of(Index.on(APPLICATION), Index.sparse(AWAITS_SINCE), Index.sparse(TO_ISSUE)),
+                List.of(
+                        Index.on(APPLICATION),
+                        Index.sparse(AWAITS_SINCE),
+                        Index.sparse(TO_ISSUE),
+                        Index.sparse(TO_PLACE)),
                 page -> List.of());
     }
 
@@ -40,6 +46,9 @@ final class SlipPages {
             fields.put(STATE, slip.state().name());
             if (slip.awaitsBill()) {
                 fields.put(TO_ISSUE, slip.id());
+            }
+            if (slip.hasToPlace()) {
+                fields.put(TO_PLACE, slip.id());
             }
             slip.awaitsSince().ifPresent(since -> fields.put(AWAITS_SINCE, since));
         }

@@ -3,6 +3,7 @@ package ir.parvaneh.application.slip;
 import ir.parvaneh.application.fee.Tariffs;
 import ir.parvaneh.application.file.ApplicationFile;
 import ir.parvaneh.application.file.FileJudge;
+import ir.parvaneh.application.file.HostedProcesses;
 import ir.parvaneh.application.payment.Nonces;
 import ir.parvaneh.application.payment.PaymentProvider;
 import ir.parvaneh.application.permit.TariffedFees;
@@ -69,7 +70,7 @@ class SlipParts {
 
     @Bean
     TariffedFees tariffedFees(Tariffs tariffs) {
-        return new TariffedFees(tariffs);
+        return HostedProcesses.fees(tariffs);
     }
 
     @Bean
@@ -78,9 +79,15 @@ class SlipParts {
             Pages<Slip> slips,
             SlipDecisions decisions,
             TariffedFees fees,
+            Overpayments overpayments,
             BillNumbers bills,
             CityClock clock) {
-        return new Drawing(files, slips, decisions, bills, fees, clock);
+        return new Drawing(files, slips, decisions, overpayments, bills, fees, clock);
+    }
+
+    @Bean
+    Overpayments overpayments(Pages<Slip> slips, CityClock clock) {
+        return new Overpayments(slips, clock);
     }
 
     @Bean
@@ -97,12 +104,14 @@ class SlipParts {
             Drawing drawing,
             FineBills fineBills,
             Reconciliation reconciliation,
+            Overpayments overpayments,
             Nonces nonces,
             @Value("${parvaneh.payments.draw-each:PT0.2S}") Duration drawEach,
             @Value("${parvaneh.payments.reconcile-each:PT1S}") Duration reconcileEach) {
         return new Rounds()
                 .each(drawEach, "slips to draw", drawing::sweep)
                 .each(drawEach, "fines to issue", fineBills::sweep)
+                .each(reconcileEach, "overpayments to place", overpayments::sweep)
                 .each(reconcileEach, "payments to settle", reconciliation::sweep)
                 .each(Duration.ofMinutes(10), "old nonces", nonces::forget);
     }

@@ -54,6 +54,12 @@ final class SlipShelf {
         return slips.query(waits, new Document(SlipPages.TO_ISSUE, 1), AT_ONCE).map(Page::body);
     }
 
+    /** Slips by which money was ordered back that no payment knows of yet. */
+    Flux<Slip> toPlace() {
+        Document waits = new Document(SlipPages.TO_PLACE, new Document("$gt", ""));
+        return slips.query(waits, new Document(SlipPages.TO_PLACE, 1), AT_ONCE).map(Page::body);
+    }
+
     /** Every slip there is, batch after batch. */
     Flux<Slip> all() {
         return batch("")

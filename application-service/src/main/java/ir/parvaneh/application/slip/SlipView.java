@@ -21,6 +21,7 @@ record SlipView(
         List<Slip.Line> items,
         long totalRials,
         long creditRials,
+        long orderedBackRials,
         long payableRials,
         long confirmedRials,
         long refundedRials,
@@ -41,6 +42,7 @@ record SlipView(
             LocalDate dueOn,
             String paymentId,
             boolean confirmed,
+            long refundedRials,
             String reference,
             List<AttemptView> attempts) {
 
@@ -58,6 +60,7 @@ record SlipView(
                     part.dueOn(),
                     part.paymentId(),
                     part.isConfirmed(),
+                    part.refundedRials(),
                     reference,
                     attempts);
         }
@@ -85,6 +88,7 @@ record SlipView(
                 slip.lines(),
                 slip.totalRials(),
                 slip.creditRials(),
+                slip.orderedBackRials(),
                 slip.payableRials(),
                 slip.confirmedRials(),
                 slip.refundedRials(),

@@ -15,7 +15,7 @@ import java.util.Set;
 /** A file learns from the events of its slips how the slip of its latest assessment stands. */
 final class SlipsOfTheFile implements Reaction<ApplicationFile> {
 
-    private static final Set<String> WORDS = Set.of("slip-issued", "slip-settled", "slip-confirmed", "slip-refunded");
+    private static final Set<String> WORDS = Set.of("slip-issued", "slip-settled", "slip-confirmed", "slip-refunded", Overpayments.ORDERED_BACK);
 
     private final FileJudge judge;
     private final CityClock clock;
@@ -39,7 +39,7 @@ final class SlipsOfTheFile implements Reaction<ApplicationFile> {
     @Override
     public Verdict<ApplicationFile> apply(Page<ApplicationFile> page, Incoming event) {
         return switch (event.type()) {
-            case "slip-issued", "slip-settled", "slip-confirmed", "slip-refunded" ->
+            case "slip-issued", "slip-settled", "slip-confirmed", "slip-refunded", Overpayments.ORDERED_BACK ->
                 learn(page, event.as(SlipChanged.class));
             default -> Verdict.unchanged();
         };

@@ -8,6 +8,7 @@ import ir.parvaneh.application.completion.CompletionEvidence.CompletionRequest;
 import ir.parvaneh.application.completion.CompletionEvidence.Prerequisites;
 import ir.parvaneh.application.permit.ConstructionEvidence.CertificateIssued;
 import ir.parvaneh.application.permit.ConstructionEvidence.ViolationForm;
+import ir.parvaneh.application.permit.PermitEvidence.FeeAssessment;
 import ir.parvaneh.application.permit.PermitFacts;
 import ir.parvaneh.application.process.Story;
 import java.time.LocalDate;
@@ -154,6 +155,26 @@ class CompletionTest {
                 .isEqualTo("draft-as-built");
         story.accepts(asPermitted.with(new CertificateDraft(6, 8, 1380, 7, "residential", null)));
         assertThat(story.does("approve-certificate").outcome()).isEqualTo("certificate-issued");
+    }
+
+    /** 1380 m² instead of 1150, let stand: 230 × 8,500,000 × 0.190 beside the charge of eight units. */
+    @Test
+    void what_a_ruling_lets_stand_is_charged_by_todays_tariff() {
+        Story story = violated()
+                .does("accept-referral", "close-docket")
+                .does(CLEARANCES)
+                .does("assess-fees");
+        assertThat(charged(story))
+                .containsExactly(
+                        new FeeAssessment.Item("completion-service", 30_000_000),
+                        new FeeAssessment.Item("excess-building-area", 371_450_000));
+        Story permitted = surveyed(built(230, 5, 8, 8, 1.5, "residential")).does("find-no-violation");
+        assertThat(charged(permitted.does(CLEARANCES).does("assess-fees")))
+                .containsExactly(new FeeAssessment.Item("completion-service", 30_000_000));
+    }
+
+    private static List<FeeAssessment.Item> charged(Story story) {
+        return story.file.latest("fee-assessment", FeeAssessment.class).orElseThrow().items();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ReleasedTariffsTest {
@@ -22,8 +23,10 @@ class ReleasedTariffsTest {
     void a_released_tariff_stays_as_it_is() throws IOException {
         List<String> released =
                 Files.exists(RELEASED) ? new ArrayList<>(Files.readAllLines(RELEASED)) : new ArrayList<>();
-        List<String> current = Tariffs.load().editions().stream()
-                .map(tariff -> tariff.edition() + " " + tariff.digest())
+        Tariffs all = Tariffs.load();
+        List<String> current = Stream.concat(
+                        all.editions().stream().map(tariff -> tariff.edition() + " " + tariff.digest()),
+                        all.requests().stream().map(schedule -> schedule.edition() + " " + schedule.digest()))
                 .toList();
         if (Boolean.getBoolean("tariffs.release")) {
             current.stream()

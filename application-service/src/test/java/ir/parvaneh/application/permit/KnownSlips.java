@@ -1,6 +1,7 @@
 package ir.parvaneh.application.permit;
 
 import ir.parvaneh.application.fee.Tariffs;
+import ir.parvaneh.application.file.HostedProcesses;
 import ir.parvaneh.application.permit.PermitEvidence.FeeAssessment;
 import ir.parvaneh.application.permit.PermitEvidence.Payment;
 import ir.parvaneh.process.Decision.Accepted;
@@ -12,7 +13,7 @@ import java.time.Instant;
 /** Money in stories without a provider: what the tariff says of a file, and what the file learns of its slip. */
 public final class KnownSlips {
 
-    private static final TariffedFees FEES = new TariffedFees(Tariffs.load());
+    private static final TariffedFees FEES = HostedProcesses.fees(Tariffs.load());
 
     private KnownSlips() {}
 

@@ -3,6 +3,7 @@ package ir.parvaneh.application.permit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ir.parvaneh.application.fee.Tariffs;
+import ir.parvaneh.application.file.HostedProcesses;
 import ir.parvaneh.application.permit.PermitEvidence.FeeAssessment;
 import ir.parvaneh.application.permit.PermitEvidence.Payment;
 import ir.parvaneh.process.ClockLedger;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class MoneyGuardsTest {
 
     private static final Tariffs TARIFFS = Tariffs.load();
-    private static final TariffedFees FEES = new TariffedFees(TARIFFS);
+    private static final TariffedFees FEES = HostedProcesses.fees(TARIFFS);
 
     private final PermitStory story = new PermitStory().toDesign().throughDesign();
 
@@ -55,7 +56,7 @@ class MoneyGuardsTest {
     void a_settled_slip_of_an_earlier_assessment_settles_nothing() {
         story.does("assess-fees");
         learns(true, total());
-        story.does("object-to-fees", "assess-fees");
+        story.does("object-to-fees", "uphold-fees");
         assertThat(holds("slips-settled", new Payment("file-1-1", total(), "1")))
                 .isFalse();
     }
@@ -64,7 +65,7 @@ class MoneyGuardsTest {
     void money_that_covers_a_newer_assessment_stands_in_the_system() {
         story.does("assess-fees");
         learns(true, total());
-        story.does("object-to-fees", "assess-fees");
+        story.does("object-to-fees", "uphold-fees");
         assertThat(holds("nothing-outside-the-system", null)).isTrue();
     }
 
@@ -73,7 +74,7 @@ class MoneyGuardsTest {
         story.does("assess-fees");
         learns(true, total() / 4);
         assertThat(holds("nothing-outside-the-system", null)).isTrue();
-        story.does("object-to-fees", "assess-fees");
+        story.does("object-to-fees", "uphold-fees");
         assertThat(holds("nothing-outside-the-system", null)).isFalse();
     }
 

@@ -27,7 +27,7 @@ class PermitEventsTest {
         PermitStory story = new PermitStory().does("submit", "take-up").after(3).late("ownership-check");
         story.does("confirm-ownership", "record-office-fee", "record-visit", "submit-inspection-report");
         story.does("approve-inspection", "confirm-status", "issue-plan-order").throughDesign();
-        story.does("assess-fees", "object-to-fees", "assess-fees").learns(SlipAccount.KIND);
+        story.does("assess-fees", "object-to-fees", "uphold-fees").learns(SlipAccount.KIND);
         story.does("settle-fees", "confirm-settlement");
         story.does("draft-permit", "return-draft", "draft-permit", "return-to-plan-order", "withdraw");
         story.events.forEach(PermitEventsTest::reads);

@@ -144,7 +144,8 @@ class PermitJourneyTest {
     @Test
     void a_slip_expires_fees_are_disputed_and_only_a_settled_slip_settles_them() {
         PermitStory story = new PermitStory().toDesign().throughDesign();
-        story.does("assess-fees").after(31).late("fees-issued").does("assess-fees", "object-to-fees");
+        story.does("assess-fees").after(31).late("fees-issued").does("assess-fees", "object-to-fees", "uphold-fees");
+        story.after(31).late("fees-issued");
         var invented = story.attempt("assess-fees").with(fees(700));
         assertThat(story.refuses(invented).guard()).isEqualTo("by-the-tariff");
         story.does("assess-fees").pays(false);

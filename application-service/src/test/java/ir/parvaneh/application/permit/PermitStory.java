@@ -9,6 +9,7 @@ import ir.parvaneh.application.permit.PermitEvidence.Payment;
 import ir.parvaneh.application.permit.PermitEvidence.Plans;
 import ir.parvaneh.application.process.EvidenceSchemas.Read;
 import ir.parvaneh.application.process.Processes;
+import ir.parvaneh.application.process.Story;
 import ir.parvaneh.process.Action;
 import ir.parvaneh.process.Actor;
 import ir.parvaneh.process.Attempt;
@@ -125,21 +126,21 @@ final class PermitStory {
 
     private Attempt attempt(OpenStage open, Action action) {
         List<Signature> signatures = action.signedBy().stream()
-                .map(role -> new Signature(person(role), role))
+                .map(role -> new Signature(person(role, action.name()), role))
                 .toList();
         Attempt attempt = Attempt.of(
-                        action.name(), open.opening(), actor(action.signedBy().getFirst()), now)
+                        action.name(), open.opening(), actor(action.signedBy().getFirst(), action.name()), now)
                 .with(action.evidence() == null ? null : evidence(action.evidence(), 0));
         Attempt signed = action.byOne() ? attempt : attempt.signed(signatures);
         return action.reasonsRequired() ? signed.because(REASON) : signed;
     }
 
-    private Actor actor(String role) {
-        return new Actor(person(role), Set.of(role));
+    private Actor actor(String role, String action) {
+        return new Actor(person(role, action), Set.of(role));
     }
 
-    private String person(String role) {
-        if (role.equals("district-income-expert") && file.main().stage().equals("fees-settled")) {
+    private String person(String role, String action) {
+        if (role.equals("district-income-expert") && Story.SECOND_LOOKS.contains(action)) {
             return "second-income-expert";
         }
         return file.assigned().getOrDefault(role, "the-" + role);

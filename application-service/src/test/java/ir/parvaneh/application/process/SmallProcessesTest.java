@@ -6,7 +6,9 @@ import ir.parvaneh.application.extension.ExtensionProcess.ExtensionDecision;
 import ir.parvaneh.application.extension.ExtensionProcess.ExtensionRequest;
 import ir.parvaneh.application.permit.ConstructionEvidence.ExtensionGranted;
 import ir.parvaneh.application.permit.ConstructionEvidence.SupervisorReplacement;
+import ir.parvaneh.application.permit.PermitEvidence.FeeAssessment;
 import ir.parvaneh.application.permit.PermitFacts;
+import ir.parvaneh.application.permit.PermitMoney;
 import ir.parvaneh.application.supervision.SupervisionProcess.ChangeRequest;
 import ir.parvaneh.application.supervision.SupervisionProcess.Successor;
 import ir.parvaneh.process.ProcessFile;
@@ -56,6 +58,41 @@ class SmallProcessesTest {
         story.does("submit", "assess-fees", "settle-fees", "confirm-settlement", "grant-extension");
         assertThat(story.outcome()).isEqualTo("extension-granted");
         assertThat(word(story)).isEqualTo(new ExtensionGranted(12, ISSUED.plusMonths(36), 1));
+    }
+
+    /** Nothing is known of its levies, as of a permit that was issued before they stood in the system. */
+    @Test
+    void a_permit_without_money_is_extended_for_the_least_and_nobody_invents_a_figure() {
+        Story story = Story.of("permit-extension", facts(0, "frame", List.of())).does("submit");
+        var invented = new FeeAssessment("1404", List.of(new FeeAssessment.Item("extension", 45)), 45);
+        assertThat(story.refuses(story.attempt("assess-fees").with(invented)).guard())
+                .isEqualTo("by-the-tariff");
+        story.does("assess-fees");
+        assertThat(fees(story).items())
+                .containsExactly(new FeeAssessment.Item("least-extension-charge", 30_000_000));
+    }
+
+    /** The permit's money is an example: levies of 945 million for 1150 m² in district 6, all of them paid. */
+    @Test
+    void an_extension_is_charged_the_difference_to_today_and_a_share_of_what_was_paid() {
+        FeeAssessment first = fees(extended(0));
+        FeeAssessment second = fees(extended(1));
+        assertThat(first.tariffVersion()).isEqualTo("requests-1405");
+        assertThat(first.items()).extracting(FeeAssessment.Item::component)
+                .containsExactly("levy-difference", "extension-share");
+        assertThat(first.items().getLast().amountRials()).isEqualTo(94_500_000);
+        assertThat(second.items().getLast().amountRials()).isEqualTo(189_000_000);
+        assertThat(second.items().getFirst()).isEqualTo(first.items().getFirst());
+    }
+
+    private static Story extended(int before) {
+        return Story.of("permit-extension", facts(before, "frame", List.of()))
+                .learns(Story.example(PermitMoney.KIND, 0))
+                .does("submit", "assess-fees");
+    }
+
+    private static FeeAssessment fees(Story story) {
+        return story.file.latest("fee-assessment", FeeAssessment.class).orElseThrow();
     }
 
     @Test
@@ -126,9 +163,9 @@ class SmallProcessesTest {
     @Test
     void a_violation_reported_after_the_request_was_filed_stops_the_certificate() {
         Story story = Story.of("no-violation").does("submit", "forward-papers");
-        story.learns(PermitFacts.KIND, facts("stop-work"));
+        story.learns(facts("stop-work"));
         assertThat(story.refuses(story.attempt("issue-no-violation")).guard()).isEqualTo("permit-clear-of-violations");
-        story.learns(PermitFacts.KIND, facts("under-construction")).does("issue-no-violation");
+        story.learns(facts("under-construction")).does("issue-no-violation");
         assertThat(story.outcome()).isEqualTo("no-violation-issued");
     }
 

@@ -44,6 +44,7 @@ public final class Story {
     public static final Processes PROCESSES = HostedProcesses.load();
     public static final Calendar CALENDAR = (from, term) -> from.plus(Duration.ofDays(term.asWorkingDays()));
     public static final Reason REASON = new Reason("unclear", "the sketch does not match the plot");
+    public static final Set<String> SECOND_LOOKS = Set.of("confirm-settlement", "refuse-settlement", "uphold-fees");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     public final ProcessTable table;
@@ -56,21 +57,24 @@ public final class Story {
         take(Judge.start(table, given, now, CALENDAR, 0));
     }
 
-    /** A file of that process; one that is about a permit begins with the example of its facts. */
+    /** A file of that process; one that is about a permit begins with the examples of its facts and its money. */
     public static Story of(String process) {
         boolean permit = process.equals(PermitProcess.NAME);
-        return permit ? new Story(process, null) : of(process, (PermitFacts) example(PermitFacts.KIND, 0));
+        return permit
+                ? new Story(process, null)
+                : of(process, (PermitFacts) example(PermitFacts.KIND, 0))
+                        .learns(example(PermitMoney.KIND, 0))
+                        .learns(example(CertificatesHeld.KIND, 0));
     }
 
     /** The same about a permit that said something else of itself. */
     public static Story of(String process, PermitFacts facts) {
-        return new Story(process, PROCESSES.exhibit(PermitFacts.KIND, facts))
-                .learns(PermitMoney.KIND, example(PermitMoney.KIND, 0))
-                .learns(CertificatesHeld.KIND, example(CertificatesHeld.KIND, 0));
+        return new Story(process, PROCESSES.exhibit(PermitFacts.KIND, facts));
     }
 
-    /** The file learns a fact that happened beside its process. */
-    public Story learns(String kind, Evidence fact) {
+    /** The file learns something from beside its process. */
+    public Story learns(Evidence fact) {
+        String kind = PROCESSES.exhibit(fact).schema();
         take((Accepted) Judge.learn(table, file, kind, fact, now));
         return this;
     }
@@ -146,10 +150,10 @@ public final class Story {
 
     private Attempt attempt(OpenStage open, Action action) {
         List<Signature> signatures = action.signedBy().stream()
-                .map(role -> new Signature(person(role), role))
+                .map(role -> new Signature(person(role, action.name()), role))
                 .toList();
         String first = action.signedBy().getFirst();
-        Attempt attempt = Attempt.of(action.name(), open.opening(), new Actor(person(first), Set.of(first)), now)
+        Attempt attempt = Attempt.of(action.name(), open.opening(), new Actor(person(first, action.name()), Set.of(first)), now)
                 .with(action.evidence() == null ? null : evidence(action.evidence()));
         Attempt signed = action.byOne() ? attempt : attempt.signed(signatures);
         return action.reasonsRequired() ? signed.because(REASON) : signed;
@@ -165,8 +169,9 @@ public final class Story {
         };
     }
 
-    private String person(String role) {
-        if (role.equals("district-income-expert") && file.main().stage().equals("fees-settled")) {
+    /** The first of two income experts assesses, and the second looks at what he did. */
+    private String person(String role, String action) {
+        if (role.equals("district-income-expert") && SECOND_LOOKS.contains(action)) {
             return "second-income-expert";
         }
         return file.assigned().getOrDefault(role, "the-" + role);

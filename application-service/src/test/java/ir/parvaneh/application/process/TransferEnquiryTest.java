@@ -52,20 +52,18 @@ class TransferEnquiryTest {
         var attempt = story.attempt("submit-on-declaration");
         assertThat(story.refuses(attempt.with(older)).guard()).isEqualTo("declared-on-the-last-certificate");
         assertThat(story.refuses(attempt.with(changed)).guard()).isEqualTo("declared-unchanged");
-        story.learns(CertificatesHeld.KIND, held(SERIAL, "permit", LocalDate.of(2025, 9, 1), null));
+        story.learns(held(SERIAL, "permit", LocalDate.of(2025, 9, 1), null));
         assertThat(story.refuses(attempt).guard()).isEqualTo("declared-on-the-last-certificate");
-        story.learns(CertificatesHeld.KIND, held(SERIAL, "completion", LocalDate.of(2008, 3, 18), null));
+        story.learns(held(SERIAL, "completion", LocalDate.of(2008, 3, 18), null));
         assertThat(story.refuses(attempt).guard()).isEqualTo("declared-on-the-last-certificate");
     }
 
     @Test
     void a_certificate_that_was_revoked_or_ran_out_after_the_declaration_carries_no_reply() {
-        Story story = Story.of("transfer-enquiry").does("submit-on-declaration").learns(CertificatesHeld.KIND, NONE);
+        Story story = Story.of("transfer-enquiry").does("submit-on-declaration").learns(NONE);
         var reply = story.attempt("reply-on-certificate").with(due(story));
         assertThat(story.refuses(reply).guard()).isEqualTo("stands-on-the-declared-certificate");
-        story.learns(
-                CertificatesHeld.KIND,
-                held(SERIAL, "no-violation", LocalDate.of(2025, 9, 1), due(story).repliedOn().minusDays(1)));
+        story.learns(held(SERIAL, "no-violation", LocalDate.of(2025, 9, 1), due(story).repliedOn().minusDays(1)));
         assertThat(story.refuses(reply).guard()).isEqualTo("stands-on-the-declared-certificate");
         assertThat(story.does("ask-for-visit").stage()).isEqualTo("inspection-scheduled");
     }
@@ -97,9 +95,9 @@ class TransferEnquiryTest {
                 money.items(),
                 money.assessedRials(),
                 400_000_000);
-        Story story = visited().learns(PermitMoney.KIND, owing);
+        Story story = visited().learns(owing);
         assertThat(due(story).debts().outstandingRials()).isEqualTo(545_000_000);
-        story.learns(PermitMoney.KIND, money).does("reply");
+        story.learns(money).does("reply");
         assertThat(story.outcome()).isEqualTo("answered");
     }
 

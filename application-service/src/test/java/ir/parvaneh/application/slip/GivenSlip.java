@@ -73,7 +73,7 @@ final class GivenSlip {
 
     Word word(String orderId, State state) {
         long amount = slip().partOf(orderId).map(Part::amountRials).orElse(0L);
-        return new Word(orderId, state, amount, "140400012345", NOW);
+        return new Word(orderId, state, amount, state == State.REFUNDED ? amount : 0, "140400012345", NOW);
     }
 
     List<String> types() {

@@ -102,7 +102,7 @@ class SlipTest {
     void another_amount_than_the_slips_is_not_taken() {
         GivenSlip given = GivenSlip.issued();
         String order = given.begins(1);
-        Word less = new Word(order, State.PAID, TOTAL - 1, "r-1", NOW);
+        Word less = new Word(order, State.PAID, TOTAL - 1, 0, "r-1", NOW);
         given.then(ProviderWords.heard(given.page(), less, NOW));
         assertThat(given.stateOf(order)).isEqualTo(Attempt.State.SURPLUS);
         assertThat(given.slip().isSettled()).isFalse();
@@ -111,7 +111,7 @@ class SlipTest {
     @Test
     void a_word_about_an_order_that_is_not_ours_changes_nothing() {
         GivenSlip given = GivenSlip.issued();
-        Word foreign = new Word("file-9-1-1-1", State.PAID, TOTAL, "r-1", NOW);
+        Word foreign = new Word("file-9-1-1-1", State.PAID, TOTAL, 0, "r-1", NOW);
         assertThat(ProviderWords.heard(given.page(), foreign, NOW)).isInstanceOf(Verdict.Unchanged.class);
     }
 

@@ -118,7 +118,7 @@ final class FeeJourneyTest {
                 .isEqualTo(actual - account.at("/estimate/totalRials").asLong());
     }
 
-    private static void theBooksAgree() {
+    static void theBooksAgree() {
         Person auditor = new Person("auditor-1");
         await("books that agree").atMost(SOON).untilAsserted(() -> {
             JsonNode statement = auditor.get("/v1/payments/statement").json();
@@ -144,7 +144,7 @@ final class FeeJourneyTest {
         JsonNode first = till.slip();
         Reply begun = till.begins(first.path("id").asString(), 1);
         file.play("object-to-fees");
-        file.play("assess-fees");
+        file.play("uphold-fees");
         JsonNode second = await("a second slip").atMost(SOON).until(till::slip, slip -> !slip.path("id")
                 .equals(first.path("id")));
         till.paysAt(begun.at("/payUrl"), "lost");
@@ -169,7 +169,7 @@ final class FeeJourneyTest {
         String paid = till.slip().path("id").asString();
         file.play("refuse-settlement");
         file.play("object-to-fees");
-        file.play("assess-fees");
+        file.play("uphold-fees");
         JsonNode covered = await("a second slip")
                 .atMost(SOON)
                 .until(till::slip, slip -> !slip.path("id").asString().equals(paid));

@@ -29,12 +29,13 @@ final class PermitFile {
     final Map<String, Person> cast = new HashMap<>();
     private final Map<String, Object> values = new HashMap<>();
 
-    private PermitFile(Person owner, String office, int district, String renovationCode) {
+    private PermitFile(
+            Person owner, String office, int district, String renovationCode, Map<String, Object> filed) {
         this.owner = owner;
         this.office = office;
         this.district = district;
         this.renovationCode = renovationCode;
-        Reply drafted = owner.post("/v1/applications", draft());
+        Reply drafted = owner.post("/v1/applications", filed.isEmpty() ? draft() : filed);
         assertThat(drafted.status()).as(drafted.toString()).isEqualTo(201);
         this.id = drafted.at("/id");
         castPeople();
@@ -44,7 +45,13 @@ final class PermitFile {
     static PermitFile drafted(String owner, String office, int district) {
         int plot = PLOTS.incrementAndGet();
         String code = district + "-" + REGION + "-" + (1 + plot / 100) + "-" + (1 + plot % 100) + "-0-0-0";
-        return new PermitFile(new Person(owner), office, district, code);
+        return new PermitFile(new Person(owner), office, district, code, Map.of());
+    }
+
+    /** An application about an issued permit, worked on by the same people; what it shares with a permit plays alike. */
+    static PermitFile about(PermitFile permit, String requestType) {
+        Map<String, Object> filed = Map.of("requestType", requestType, "permitId", permit.id);
+        return new PermitFile(permit.owner, permit.office, permit.district, permit.renovationCode, filed);
     }
 
     Map<String, Object> draft() {
@@ -180,10 +187,15 @@ final class PermitFile {
     }
 
     private Reply sign(String stage, Script.Move move) {
+        return sign(stage, move.by(), body(move));
+    }
+
+    /** Decides at a stage by everybody who has to sign, in order. */
+    Reply sign(String stage, List<String> by, Map<String, Object> body) {
         Reply last = null;
-        Task task = task(person(move.by().getFirst()), stage);
-        for (String role : move.by()) {
-            last = accepted(task.decide(person(role), body(move)).waiting().send());
+        Task task = task(person(by.getFirst()), stage);
+        for (String role : by) {
+            last = accepted(task.decide(person(role), body).waiting().send());
             task = task.at(last.etag());
         }
         return last;

@@ -19,7 +19,7 @@ import tools.jackson.core.JacksonException;
 
 /**
  * The provider, running. The city, by its merchant secret: {@code POST /orders}, {@code GET /orders/{id}}, {@code POST
- * /orders/{id}/refund}, {@code GET /statement}. A person, by the address he was sent to: {@code POST /pay/{id}} with
+ * /orders/{id}/refund} with {@code {"inAllRials": 5000}}, or all of it without, {@code GET /statement}. A person, by the address he was sent to: {@code POST /pay/{id}} with
  * {@code {"callback": "plain|lost|doubled|late|forged", "afterMillis": 3000, "outcome": "paid|failed"}}, all of it
  * optional.
  */
@@ -88,6 +88,13 @@ public final class PaymentSandbox implements AutoCloseable {
         }
     }
 
+    /** How much of an order shall have been given back in all; all of it when nothing is said. */
+    private record Refund(Long inAllRials) {
+        long inAll(Order order) {
+            return inAllRials == null ? order.amountRials() : inAllRials;
+        }
+    }
+
     private record Answer(int status, Object body) {
         static Answer no(int status, String code) {
             return new Answer(status, Map.of("code", code));
@@ -122,7 +129,7 @@ public final class PaymentSandbox implements AutoCloseable {
 
     private Answer forTheCity(String what, String[] path, String id, byte[] body) {
         return switch (what) {
-            case "POST orders" -> path.length == 2 ? open(body) : refund(id);
+            case "POST orders" -> path.length == 2 ? open(body) : refund(id, body);
             case "GET orders" -> known(orders.find(id));
             case "GET statement" -> new Answer(200, orders.statement());
             default -> Answer.no(404, "no-such-path");
@@ -136,12 +143,14 @@ public final class PaymentSandbox implements AutoCloseable {
         }
         String payUrl = url() + "/pay/" + asked.orderId();
         Order order = orders.open(new Order(
-                asked.orderId(), Order.State.OPEN, asked.amountRials(), asked.callbackUrl(), payUrl, null, null));
+                asked.orderId(), Order.State.OPEN, asked.amountRials(), asked.callbackUrl(), payUrl, null, null, null));
         return order.amountRials() == asked.amountRials() ? new Answer(200, order) : Answer.no(409, "another-amount");
     }
 
-    private Answer refund(String id) {
-        orders.change(id, Order.State.PAID, order -> order.in(Order.State.REFUNDED));
+    /** Naming the sum in all, a repeated call gives nothing more back. */
+    private Answer refund(String id, byte[] body) {
+        Refund asked = body.length == 0 ? new Refund(null) : Json.MAPPER.readValue(body, Refund.class);
+        orders.change(id, Order.State.PAID, order -> order.givenBack(asked.inAll(order)));
         return known(orders.find(id));
     }
 

@@ -121,6 +121,23 @@ class PaymentSandboxTest {
     }
 
     @Test
+    void a_part_is_given_back_once_however_often_it_is_said_and_the_rest_later() throws Exception {
+        open("a-1", 5_000);
+        pay("a-1", "{\"callback\": \"lost\"}");
+        assertThat(post("/orders/a-1/refund", "{\"inAllRials\": 2000}").body()).contains("\"paid\"", "\"refundedRials\":2000");
+        assertThat(post("/orders/a-1/refund", "{\"inAllRials\": 2000}").body()).contains("\"refundedRials\":2000");
+        assertThat(post("/orders/a-1/refund", "{\"inAllRials\": 1}").body()).contains("\"refundedRials\":2000");
+        assertThat(ask("/statement").body())
+                .contains("\"paid\":1", "\"paidRials\":5000", "\"refunded\":1", "\"refundedRials\":2000");
+        sandbox.close();
+        sandbox = PaymentSandbox.start(0, data, PaymentSandbox.Secrets.DEV);
+        assertThat(ask("/orders/a-1").body()).contains("\"refundedRials\":2000");
+        assertThat(post("/orders/a-1/refund", "{\"inAllRials\": 9000}").body())
+                .contains("\"refunded\"", "\"refundedRials\":5000");
+        assertThat(ask("/statement").body()).contains("\"refunded\":1", "\"refundedRials\":5000");
+    }
+
+    @Test
     void only_the_city_may_ask() throws Exception {
         HttpRequest stranger =
                 HttpRequest.newBuilder(sandbox.url().resolve("/statement")).build();
