@@ -25,7 +25,8 @@ class FinesTest {
 
     private void demanded() {
         CITY.tell(Topics.DISTRICTS, Sources.DOCKETS, docket, 1, "docket-opened", Map.of("applicationId", file.id));
-        var fine = new FineDemanded(file.id, "100-ab12cd34", 7, RIALS, LocalDate.of(2025, 5, 1), LocalDate.of(2025, 5, 2));
+        var fine =
+                new FineDemanded(file.id, "100-ab12cd34", 7, RIALS, LocalDate.of(2025, 5, 1), LocalDate.of(2025, 5, 2));
         CITY.tell(Topics.DISTRICTS, Sources.DOCKETS, docket, 2, "fine-demanded", fine);
         await().atMost(SOON).until(() -> state().equals("issued"));
     }
@@ -49,7 +50,9 @@ class FinesTest {
         CITY.get(Person.citizen("a-stranger"), slip).is(404);
         CITY.post(Person.atDistrict("district-income-expert", 7), slip + "/payments", Map.of("part", 1))
                 .is(403);
-        CITY.pay(CITY.post(file.owner, slip + "/payments", Map.of("part", 1)).is(201).text("/payUrl"));
+        CITY.pay(CITY.post(file.owner, slip + "/payments", Map.of("part", 1))
+                .is(201)
+                .text("/payUrl"));
         await().atMost(SOON).until(() -> state().equals("confirmed"));
         JsonNode account = account();
         assertThat(account.path("slips")).isEmpty();
@@ -65,11 +68,17 @@ class FinesTest {
     void a_fine_is_owed_after_the_file_has_ended_and_is_not_given_back_with_it() {
         demanded();
         file.acts("withdraw").is(200);
-        CITY.pay(CITY.post(file.owner, slip + "/payments", Map.of("part", 1)).is(201).text("/payUrl"));
+        CITY.pay(CITY.post(file.owner, slip + "/payments", Map.of("part", 1))
+                .is(201)
+                .text("/payUrl"));
         await().atMost(SOON).until(() -> state().equals("confirmed"));
         Person income = Person.atDistrict("district-income-expert", 7);
         Answer refund = CITY.post(
-                income, slip + "/refund", Map.of(), "If-Match", CITY.get(income, slip).etag());
+                income,
+                slip + "/refund",
+                Map.of(),
+                "If-Match",
+                CITY.get(income, slip).etag());
         assertThat(refund.is(409).text("/code")).isEqualTo("fine-not-refundable");
     }
 }

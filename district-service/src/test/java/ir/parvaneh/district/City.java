@@ -35,11 +35,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** The district's service on an embedded store and broker, in a city whose other services are played by the test. */
 final class City implements AutoCloseable {
-    private static final Map<String, String> TOPICS =
-            Map.of(
-                    Sources.FILES, Topics.APPLICATIONS,
-                    Sources.SLIPS, Topics.APPLICATIONS,
-                    Sources.OFFICE_PAGES, Topics.OFFICES);
+    private static final Map<String, String> TOPICS = Map.of(
+            Sources.FILES, Topics.APPLICATIONS,
+            Sources.SLIPS, Topics.APPLICATIONS,
+            Sources.OFFICE_PAGES, Topics.OFFICES);
 
     private final Map<String, List<Incoming>> told = new ConcurrentHashMap<>();
     private final EmbeddedStore store = EmbeddedStore.inMemory();

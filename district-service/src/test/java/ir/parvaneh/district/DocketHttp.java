@@ -55,13 +55,20 @@ final class DocketHttp {
     /** Waits until the file has another docket than before, opened by nobody's call. */
     DocketHttp opened() {
         String before = id;
-        id = await().until(() -> listed().getLast().path("id").asString(""), found -> !found.isEmpty() && !found.equals(before));
+        id = await().until(
+                        () -> listed().getLast().path("id").asString(""),
+                        found -> !found.isEmpty() && !found.equals(before));
         return this;
     }
 
     /** The file's dockets, the oldest first. */
     List<JsonNode> listed() {
-        List<JsonNode> found = new ArrayList<>(secretary.get("/v1/dockets?application=" + file).body().path("items").valueStream().toList());
+        List<JsonNode> found = new ArrayList<>(secretary
+                .get("/v1/dockets?application=" + file)
+                .body()
+                .path("items")
+                .valueStream()
+                .toList());
         Collections.reverse(found);
         return found.isEmpty() ? List.of(Shape.json().createObjectNode()) : found;
     }

@@ -59,7 +59,8 @@ final class ReferredFilesTest {
 
     /** A stage the owner holds is entered, and left by him or by the clock. */
     private static void leftByItsOwner(DocketHttp docket, String stage, String who, Map<String, Object> evidence) {
-        String held = telling.entered(docket.file, stage, "owner", null, Telling.action("refer", List.of("citizen"), true));
+        String held =
+                telling.entered(docket.file, stage, "owner", null, Telling.action("refer", List.of("citizen"), true));
         telling.leftBy(who, docket.file, Telling.opening(held), stage, "owner", evidence);
     }
 
@@ -119,7 +120,8 @@ final class ReferredFilesTest {
         var measured = Map.of("kind", "area", "usage", "residential", "excess", 12.5, "violatedOn", "2024-01-10");
         Map<String, Object> measures = Map.of("items", List.of(measured));
         assertThat(docket.tries(docket.secretary, "/items", measures).status()).isEqualTo(403);
-        assertThat(docket.tries(docket.expert, "/items", Map.of("items", List.of())).code())
+        assertThat(docket.tries(docket.expert, "/items", Map.of("items", List.of()))
+                        .code())
                 .isEqualTo("missing-field");
         docket.does(docket.expert, "/items", measures).does(docket.secretary, "/draft", fine(100));
         assertThat(city.heard(docket.id)).contains("violation-measured");
@@ -143,7 +145,10 @@ final class ReferredFilesTest {
         JsonNode answer = city.last(docket.file, "task-decided");
         assertThat(answer.path("action").asString()).isEqualTo("take-back-referral");
         assertThat(answer.path("opening").longValue()).isEqualTo(Telling.opening(task));
-        assertThat(docket.listed()).extracting(one -> one.path("id").asString()).hasSize(2).contains(first);
+        assertThat(docket.listed())
+                .extracting(one -> one.path("id").asString())
+                .hasSize(2)
+                .contains(first);
     }
 
     @Test

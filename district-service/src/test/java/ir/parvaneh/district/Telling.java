@@ -112,7 +112,8 @@ record Telling(City city) {
 
     /** The file waits for the commission of article 100. */
     String waits(String file) {
-        return entered(file, "article-100", "commission", null, action("close-docket", List.of("commission-member"), true));
+        return entered(
+                file, "article-100", "commission", null, action("close-docket", List.of("commission-member"), true));
     }
 
     static Map<String, Object> visit(String place, Instant at) {

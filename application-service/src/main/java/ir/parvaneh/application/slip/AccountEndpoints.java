@@ -76,10 +76,8 @@ final class AccountEndpoints {
 
     @GetMapping("/v1/applications/{id}/fees")
     Mono<AccountView> account(@PathVariable String id, Caller caller) {
-        return door.seen(id, caller)
-                .flatMap(file -> Mono.zip(shelf.of(id), shelf.finesOn(id))
-                        .map(slips -> AccountView.of(
-                                file, slips.getT1(), slips.getT2(), estimates, charges, clock.now())));
+        return door.seen(id, caller).flatMap(file -> Mono.zip(shelf.of(id), shelf.finesOn(id))
+                .map(slips -> AccountView.of(file, slips.getT1(), slips.getT2(), estimates, charges, clock.now())));
     }
 
     /**

@@ -49,7 +49,10 @@ final class FineDecisions {
 
     private static Slip.Line line(FineDemanded told) {
         Map<String, Object> inputs = Map.of(
-                "docketNumber", told.docketNumber(), "decidedOn", told.decidedOn().toString());
+                "docketNumber",
+                told.docketNumber(),
+                "decidedOn",
+                told.decidedOn().toString());
         return new Slip.Line(COMPONENT, TITLE, PAYEE, told.fineRials(), null, inputs, BASIS);
     }
 

@@ -141,8 +141,8 @@ final class SlipEndpoints {
     }
 
     /**
-     * Has everything that was paid on a slip given back; by an income expert, when the file has ended without a permit. A
-     * fine is owed whatever becomes of the file.
+     * Has everything that was paid on a slip given back; by an income expert, when the file has ended without a permit.
+     * A fine is owed whatever becomes of the file.
      */
     @PostMapping("/v1/slips/{id}/refund")
     Mono<ResponseEntity<SlipView>> refund(@PathVariable String id, Caller caller, ServerWebExchange exchange) {

@@ -22,8 +22,8 @@ class FineSlipTest {
     private static final long RIALS = 877_500_000L;
     private static final BillId BILL = BillId.of(4321, 7, BillId.MUNICIPALITY);
     private static final PaymentPolicy POLICY = PaymentPolicy.load();
-    private static final FineDemanded DEMANDED = new FineDemanded(
-            "file-1", "100-ab12cd34", 7, RIALS, LocalDate.of(2025, 5, 1), LocalDate.of(2025, 5, 2));
+    private static final FineDemanded DEMANDED =
+            new FineDemanded("file-1", "100-ab12cd34", 7, RIALS, LocalDate.of(2025, 5, 1), LocalDate.of(2025, 5, 2));
 
     private static GivenSlip calculated() {
         GivenSlip given = GivenSlip.blank(SLIP);

@@ -61,12 +61,9 @@ public class CommissionParts {
     }
 
     @Bean
-    Rounds docketRounds(
-            Pages<Docket> dockets, Pages<DistrictPage> files, Commission commission, CityClock clock) {
+    Rounds docketRounds(Pages<Docket> dockets, Pages<DistrictPage> files, Commission commission, CityClock clock) {
         DocketClock terms = new DocketClock(dockets, commission.terms(), clock);
         DueDockets due = new DueDockets(files, dockets, commission.referring(), clock);
-        return new Rounds()
-                .each(TERMS, "terms of dockets", terms::sweep)
-                .each(OPEN, "dockets to open", due::sweep);
+        return new Rounds().each(TERMS, "terms of dockets", terms::sweep).each(OPEN, "dockets to open", due::sweep);
     }
 }

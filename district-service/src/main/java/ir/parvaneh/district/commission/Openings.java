@@ -49,8 +49,9 @@ final class Openings {
 
     private Mono<Outcome<Docket>> from(int number, String applicationId, Cause cause, Decide decide, Wish wish) {
         return dockets.change(DocketPages.idOf(applicationId, number), cause, decide::on)
-                .flatMap(outcome ->
-                        isPassed(outcome, wish) ? from(number + 1, applicationId, cause, decide, wish) : Mono.just(outcome));
+                .flatMap(outcome -> isPassed(outcome, wish)
+                        ? from(number + 1, applicationId, cause, decide, wish)
+                        : Mono.just(outcome));
     }
 
     /** Dockets from before they were numbered are found by their application only. */
@@ -66,10 +67,7 @@ final class Openings {
             case Outcome.Refused<Docket> refused -> false;
             case Outcome.Done<Docket>(var saved) -> {
                 Docket docket = saved.page().body();
-                yield !saved.replayed()
-                        && docket.exists()
-                        && docket.process().hasEnded()
-                        && !wish.isMetBy(docket);
+                yield !saved.replayed() && docket.exists() && docket.process().hasEnded() && !wish.isMetBy(docket);
             }
         };
     }

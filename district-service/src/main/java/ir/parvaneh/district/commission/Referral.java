@@ -53,8 +53,7 @@ record Referral(
         return !measured
                 ? List.of()
                 : found.items().stream()
-                        .map(item -> new Item(
-                                item.kind(), usage, item.excess(), null, found.foundOn()))
+                        .map(item -> new Item(item.kind(), usage, item.excess(), null, found.foundOn()))
                         .toList();
     }
 }

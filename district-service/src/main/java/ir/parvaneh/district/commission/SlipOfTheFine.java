@@ -25,9 +25,7 @@ final class SlipOfTheFine implements Reaction<Docket> {
     @Override
     public String pageOf(Incoming event) {
         String slip = event.aggregate();
-        return slip.endsWith(Sources.FINE_SLIP)
-                ? slip.substring(0, slip.length() - Sources.FINE_SLIP.length())
-                : null;
+        return slip.endsWith(Sources.FINE_SLIP) ? slip.substring(0, slip.length() - Sources.FINE_SLIP.length()) : null;
     }
 
     @Override

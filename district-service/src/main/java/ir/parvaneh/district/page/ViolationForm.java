@@ -14,8 +14,7 @@ import tools.jackson.databind.JsonNode;
  * @param form the paper itself
  * @param stoppedOn the day the works were stopped, when it was found while they were; or null
  */
-public record ViolationForm(
-        String reportedBy, LocalDate foundOn, List<Item> items, Paper form, LocalDate stoppedOn) {
+public record ViolationForm(String reportedBy, LocalDate foundOn, List<Item> items, Paper form, LocalDate stoppedOn) {
     private static final String SCHEMA = "violation-form";
 
     public ViolationForm {
@@ -39,7 +38,6 @@ public record ViolationForm(
             return Optional.empty();
         }
         ViolationForm form = Shape.json().treeToValue(exhibit.path("content"), ViolationForm.class);
-        return Optional.of(
-                new ViolationForm(left.preparedBy(), form.foundOn(), form.items(), form.form(), stoppedOn));
+        return Optional.of(new ViolationForm(left.preparedBy(), form.foundOn(), form.items(), form.form(), stoppedOn));
     }
 }

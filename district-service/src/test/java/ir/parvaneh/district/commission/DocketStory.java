@@ -34,8 +34,8 @@ final class DocketStory {
     static final Caller INCOME = new Caller("income", Set.of("district-income-expert"), null, 7, null);
     static final Caller OWNER = new Caller("owner", Set.of("citizen"), null, null, null);
     static final Caller SECRETARY = new Caller("secretary", Set.of("commission-secretary"), null, null, null);
-    static final DistrictPage FILE = DistrictPage.of(
-            new FileRegistered("owner", "PERMIT_NEW_BUILD", "7-1-12-4-0-0-0", 7, null, "tracking"));
+    static final DistrictPage FILE =
+            DistrictPage.of(new FileRegistered("owner", "PERMIT_NEW_BUILD", "7-1-12-4-0-0-0", 7, null, "tracking"));
 
     final List<NewEvent> told = new ArrayList<>();
     Page<Docket> page = new Page<>("file-1.d1", 0, 0, Docket.blank("file-1.d1"));
@@ -60,9 +60,27 @@ final class DocketStory {
         var first = ARTICLE.editions().getFirst();
         ProcessFile begun = story.docket().process();
         ProcessFile old = new ProcessFile(
-                begun.process(), first.edition(), first.hash(), begun.number(), begun.begunAt(), begun.main(),
-                null, null, null, null, null, null, null, begun.rounds(), null, null);
-        story.page = new Page<>(story.page.id(), story.page.version(), story.page.number(), story.docket().moved(old));
+                begun.process(),
+                first.edition(),
+                first.hash(),
+                begun.number(),
+                begun.begunAt(),
+                begun.main(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                begun.rounds(),
+                null,
+                null);
+        story.page = new Page<>(
+                story.page.id(),
+                story.page.version(),
+                story.page.number(),
+                story.docket().moved(old));
         return story;
     }
 

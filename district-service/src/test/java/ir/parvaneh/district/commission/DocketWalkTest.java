@@ -72,7 +72,9 @@ final class DocketWalkTest {
             assertThat(file.hands()).doesNotContainKey("demand-fine");
         }
         if (story.stage().equals("fine-paid")) {
-            assertThat(file.latest(FineAccount.KIND, FineAccount.class).orElseThrow().confirmedRials())
+            assertThat(file.latest(FineAccount.KIND, FineAccount.class)
+                            .orElseThrow()
+                            .confirmedRials())
                     .isEqualTo(story.fine());
         }
         Docket back = Shape.json().readValue(Shape.json().writeValueAsString(story.docket()), Docket.class);

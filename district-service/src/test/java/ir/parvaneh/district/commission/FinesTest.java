@@ -47,7 +47,9 @@ final class FinesTest {
     @Test
     void what_nobody_has_measured_is_not_fined_by_nothing() {
         var facts = facts("area", "residential", 0, null, LocalDate.parse("2024-01-10"));
-        assertThat(((Fines.Unreckoned) fines.reckon(facts, List.of(100), DECIDED)).why().code())
+        assertThat(((Fines.Unreckoned) fines.reckon(facts, List.of(100), DECIDED))
+                        .why()
+                        .code())
                 .isEqualTo("item-not-measured");
     }
 
@@ -116,7 +118,8 @@ final class FinesTest {
     }
 
     private static CommissionPolicy valuedOnDecision() {
-        return new CommissionPolicy(3, 2, 60, 7, 5, 20, POLICY.lateGrace(), false, POLICY.usages(), POLICY.fines(), POLICY.values());
+        return new CommissionPolicy(
+                3, 2, 60, 7, 5, 20, POLICY.lateGrace(), false, POLICY.usages(), POLICY.fines(), POLICY.values());
     }
 
     private static DocketFacts facts(String kind, String usage, double excess, Long keyMoney, LocalDate on) {

@@ -124,7 +124,18 @@ final class FollowsTheFileTest {
 
     private static Map<String, Object> left(long opening, String stage, String holder, String who) {
         return new HashMap<>(Map.of(
-                "opening", opening, "stage", stage, "holder", holder, "action", "x", "preparedBy", who, "decidedAt", NOW));
+                "opening",
+                opening,
+                "stage",
+                stage,
+                "holder",
+                holder,
+                "action",
+                "x",
+                "preparedBy",
+                who,
+                "decidedAt",
+                NOW));
     }
 
     private static Map<String, Object> referral(long opening) {

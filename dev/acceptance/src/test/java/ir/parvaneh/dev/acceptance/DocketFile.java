@@ -66,7 +66,8 @@ final class DocketFile {
     }
 
     List<JsonNode> listed() {
-        return secretary.get("/v1/dockets?application=" + file.id)
+        return secretary
+                .get("/v1/dockets?application=" + file.id)
                 .json()
                 .path("items")
                 .valueStream()

@@ -25,7 +25,7 @@ final class DocketsTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);
 
-    /** Works are stopped, the file waits, its docket opens by itself, the fine is lowered and paid, the file goes on. */
+    /** Works are stopped, the file waits, its docket opens by itself, a fine is lowered and paid, the file goes on. */
     @Test
     void a_referral_opens_its_docket_and_the_fine_is_paid_at_the_provider_before_the_file_goes_on() {
         PermitFile file = StoppedWorks.referred("citizen-0231", 7);
@@ -34,7 +34,10 @@ final class DocketsTest {
         assertThat(again.verdict()).isEqualTo("409 docket-already-open");
         assertThat(again.at("/detail")).contains(docket.id);
         assertThat(docket.seenBy(docket.secretary).at("/referral/referredBy")).isEqualTo(docket.expert.id());
-        docket.toHearing(1).decides(1, DocketFile.fine(300), "impose-fine").objects().hearing(2);
+        docket.toHearing(1)
+                .decides(1, DocketFile.fine(300), "impose-fine")
+                .objects()
+                .hearing(2);
         docket.decides(2, DocketFile.fine(50), "review-fine").serves("serve-review-decision");
         JsonNode levies = file.till().account();
         docket.acts(docket.secretary, "demand-fine", null);
@@ -59,13 +62,16 @@ final class DocketsTest {
                 .at("/reviewDecision/fineRials")
                 .longValue();
         Reply drawn = docket.file.owner.get("/v1/slips/" + slip);
-        assertThat(drawn.json().path("payableRials").longValue()).isEqualTo(rials).isPositive();
+        assertThat(drawn.json().path("payableRials").longValue())
+                .isEqualTo(rials)
+                .isPositive();
         assertThat(drawn.at("/fine/docketId")).isEqualTo(docket.id);
         return slip;
     }
 
     private static void nobodysWordPays(DocketFile docket) {
-        Reply refused = docket.asks(docket.file.owner, "/actions", Map.of("action", "pay-fine")).send();
+        Reply refused = docket.asks(docket.file.owner, "/actions", Map.of("action", "pay-fine"))
+                .send();
         assertThat(refused.verdict()).isEqualTo("422 guard-refused");
         assertThat(refused.at("/detail")).contains("confirmed on its slip");
         var stated = Map.of("slipId", "slip-1", "amountRials", 1, "reference", "reference-1");
@@ -89,7 +95,9 @@ final class DocketsTest {
         var referral = Map.of("applicationId", file.id, "form", DocketFile.PAPER, "items", List.of(item));
         await("the district knows the file")
                 .atMost(SOON)
-                .until(() -> expert.post("/v1/dockets", Map.of("applicationId", file.id)).status() != 404);
+                .until(() -> expert.post("/v1/dockets", Map.of("applicationId", file.id))
+                                .status()
+                        != 404);
         List<String> verdicts = IntStream.range(0, 4)
                 .mapToObj(one -> CompletableFuture.supplyAsync(() -> expert.post("/v1/dockets", referral)))
                 .toList()

@@ -52,6 +52,7 @@ final class StoppedWorks {
 
     private void decides(Person person, String stage, String action, Map<String, Object> evidence) {
         Map<String, Object> body = Map.of("action", action, "evidence", evidence);
-        PermitFile.accepted(file.task(person, stage).decide(person, body).waiting().send());
+        PermitFile.accepted(
+                file.task(person, stage).decide(person, body).waiting().send());
     }
 }
