@@ -14,8 +14,8 @@ record BuildingRequests(List<String> types) {
     static final String PROCESS = "building-permit";
 
     static BuildingRequests load() {
-        Map<String, Map<String, Object>> written = new Yaml(new SafeConstructor(new LoaderOptions()))
-                .load(Resources.text("policies/request-types.yaml"));
+        Map<String, Map<String, Object>> written =
+                new Yaml(new SafeConstructor(new LoaderOptions())).load(Resources.text("policies/request-types.yaml"));
         return new BuildingRequests(written.entrySet().stream()
                 .filter(type -> PROCESS.equals(type.getValue().get("process")))
                 .map(Map.Entry::getKey)

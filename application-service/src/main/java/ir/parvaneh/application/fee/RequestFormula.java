@@ -44,7 +44,8 @@ public sealed interface RequestFormula {
         @Override
         public Optional<Result> of(RequestCase asked, Today today, Map<String, Long> before) {
             return switch (asked) {
-                case Extension extension -> Optional.ofNullable(extension.permit()).map(permit -> of(permit, today));
+                case Extension extension ->
+                    Optional.ofNullable(extension.permit()).map(permit -> of(permit, today));
                 case Completion completion -> Optional.empty();
             };
         }
@@ -55,8 +56,8 @@ public sealed interface RequestFormula {
                     .mapToLong(Assessment.Item::amountRials)
                     .sum();
             long then = atIssue(permit, today.tariff());
-            Map<String, Object> inputs = permit.measures()
-                    .shown("grossAreaM2", "plotAreaM2", "usage", "storeys", "districtNo");
+            Map<String, Object> inputs =
+                    permit.measures().shown("grossAreaM2", "plotAreaM2", "usage", "storeys", "districtNo");
             inputs.put("tariff", today.tariff().edition());
             inputs.put("leviesNowRials", now);
             inputs.put("assessedOn", permit.assessedOn().toString());
@@ -66,7 +67,8 @@ public sealed interface RequestFormula {
 
         /** Items that bear other names than the tariff's cannot be told apart: then all of them count. */
         private long atIssue(PermitLevies permit, Tariff tariff) {
-            List<String> known = tariff.components().stream().map(Component::name).toList();
+            List<String> known =
+                    tariff.components().stream().map(Component::name).toList();
             return known.containsAll(permit.items().keySet())
                     ? of.stream()
                             .mapToLong(name -> permit.items().getOrDefault(name, 0L))
@@ -187,7 +189,8 @@ public sealed interface RequestFormula {
 
         @Override
         public Titles inWords() {
-            return new Titles("حداقل − جمع اقلام دیگر، و نه کمتر از صفر", "least − sum of the other items, not below nought");
+            return new Titles(
+                    "حداقل − جمع اقلام دیگر، و نه کمتر از صفر", "least − sum of the other items, not below nought");
         }
     }
 }

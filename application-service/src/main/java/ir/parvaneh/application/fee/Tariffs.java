@@ -20,10 +20,16 @@ public record Tariffs(List<Tariff> editions, List<RequestSchedule> requests) {
         editions = List.copyOf(editions);
         requests = List.copyOf(requests);
         for (int i = 1; i < editions.size(); i++) {
-            follows(editions.get(i).edition(), editions.get(i).from(), editions.get(i - 1).to());
+            follows(
+                    editions.get(i).edition(),
+                    editions.get(i).from(),
+                    editions.get(i - 1).to());
         }
         for (int i = 1; i < requests.size(); i++) {
-            follows(requests.get(i).edition(), requests.get(i).from(), requests.get(i - 1).to());
+            follows(
+                    requests.get(i).edition(),
+                    requests.get(i).from(),
+                    requests.get(i - 1).to());
         }
         for (RequestSchedule schedule : requests) {
             editions.forEach(tariff -> knows(tariff, schedule));
@@ -37,8 +43,8 @@ public record Tariffs(List<Tariff> editions, List<RequestSchedule> requests) {
                 .flatMap(charge -> charge.formula().levies().stream())
                 .filter(levy -> !known.contains(levy))
                 .forEach(levy -> {
-                    throw new IllegalStateException(
-                            schedule.edition() + " looks at " + levy + ", which " + tariff.edition() + " does not charge");
+                    throw new IllegalStateException(schedule.edition() + " looks at " + levy + ", which "
+                            + tariff.edition() + " does not charge");
                 });
     }
 

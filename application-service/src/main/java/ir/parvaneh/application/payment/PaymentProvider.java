@@ -52,8 +52,7 @@ public interface PaymentProvider {
      * @param reference the bank's number of the payment; null while there is none
      * @param paidAt real time; null while it is not paid
      */
-    record Word(
-            String orderId, State state, long amountRials, long refundedRials, String reference, Instant paidAt) {
+    record Word(String orderId, State state, long amountRials, long refundedRials, String reference, Instant paidAt) {
 
         static Word unknown(String orderId) {
             return new Word(orderId, State.UNKNOWN, 0, 0, null, null);

@@ -9,8 +9,8 @@ import ir.parvaneh.process.Evidence;
  * square metres.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record MeasuresCorrection(
-        Double plotAreaM2, Double grossAreaM2, Integer storeys, Integer units, String usage) implements Evidence {
+public record MeasuresCorrection(Double plotAreaM2, Double grossAreaM2, Integer storeys, Integer units, String usage)
+        implements Evidence {
 
     /** Under which name a file keeps it. */
     public static final String KIND = "measures-correction";

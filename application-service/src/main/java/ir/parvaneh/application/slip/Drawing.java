@@ -64,7 +64,8 @@ final class Drawing {
         long assessment = file.process().numberOf(KIND);
         return shelf.of(file.id())
                 .filter(known -> known.stream().noneMatch(slip -> slip.assessment() >= assessment))
-                .flatMap(earlier -> cancel(earlier).then(overpayments.place(file.id())).then(shelf.of(file.id())))
+                .flatMap(earlier ->
+                        cancel(earlier).then(overpayments.place(file.id())).then(shelf.of(file.id())))
                 .flatMap(earlier -> draw(file, assessment, credit(earlier)));
     }
 

@@ -94,7 +94,8 @@ final class Overpayments {
     Mono<Void> place(String applicationId) {
         return shelf.of(applicationId)
                 .filter(all -> all.stream().anyMatch(Slip::hasToPlace))
-                .flatMap(all -> Flux.fromIterable(takes(all)).concatMap(this::tell).then(placed(all)));
+                .flatMap(all ->
+                        Flux.fromIterable(takes(all)).concatMap(this::tell).then(placed(all)));
     }
 
     private Mono<Void> tell(Take take) {

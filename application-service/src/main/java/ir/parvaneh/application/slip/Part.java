@@ -42,8 +42,7 @@ record Part(int no, long amountRials, LocalDate dueOn, String paymentId, List<At
     /** What the provider gave back. */
     long refundedRials() {
         return attempts.stream()
-                .mapToLong(attempt ->
-                        attempt.state() == Attempt.State.REFUNDED ? amountRials : attempt.doneRials())
+                .mapToLong(attempt -> attempt.state() == Attempt.State.REFUNDED ? amountRials : attempt.doneRials())
                 .sum();
     }
 

@@ -165,8 +165,8 @@ record Slip(
         return parts.stream()
                 .mapToLong(part -> part.amountRials()
                         * part.attempts().stream()
-                                .filter(one -> one.state() == Attempt.State.CONFIRMED
-                                        || one.state() == Attempt.State.REFUNDED)
+                                .filter(one ->
+                                        one.state() == Attempt.State.CONFIRMED || one.state() == Attempt.State.REFUNDED)
                                 .count())
                 .sum();
     }

@@ -15,7 +15,8 @@ import java.util.Set;
 /** A file learns from the events of its slips how the slip of its latest assessment stands. */
 final class SlipsOfTheFile implements Reaction<ApplicationFile> {
 
-    private static final Set<String> WORDS = Set.of("slip-issued", "slip-settled", "slip-confirmed", "slip-refunded", Overpayments.ORDERED_BACK);
+    private static final Set<String> WORDS =
+            Set.of("slip-issued", "slip-settled", "slip-confirmed", "slip-refunded", Overpayments.ORDERED_BACK);
 
     private final FileJudge judge;
     private final CityClock clock;

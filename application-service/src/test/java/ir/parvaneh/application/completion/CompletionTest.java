@@ -174,7 +174,10 @@ class CompletionTest {
     }
 
     private static List<FeeAssessment.Item> charged(Story story) {
-        return story.file.latest("fee-assessment", FeeAssessment.class).orElseThrow().items();
+        return story.file
+                .latest("fee-assessment", FeeAssessment.class)
+                .orElseThrow()
+                .items();
     }
 
     @Test

@@ -41,8 +41,7 @@ class RequestFeesTest {
 
     private static PermitLevies leviesOf1404(long paid) {
         Assessment issued = TARIFFS.on(IN_1404).orElseThrow().assess(HOUSE, IN_1404);
-        Map<String, Long> items =
-                issued.items().stream().collect(Collectors.toMap(Item::component, Item::amountRials));
+        Map<String, Long> items = issued.items().stream().collect(Collectors.toMap(Item::component, Item::amountRials));
         return new PermitLevies(HOUSE, IN_1404, items, issued.totalRials(), paid);
     }
 
@@ -118,7 +117,8 @@ class RequestFeesTest {
     void a_schedule_ends_with_the_least_it_charges() {
         RequestSchedule good = TARIFFS.requests().getLast();
         Map<String, List<RequestSchedule.Charge>> open = good.charges().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().subList(0, 2)));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, one -> one.getValue().subList(0, 2)));
         assertThatThrownBy(() -> new RequestSchedule(
                         good.edition(),
                         good.city(),

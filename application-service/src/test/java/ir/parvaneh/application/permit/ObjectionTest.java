@@ -70,13 +70,7 @@ class ObjectionTest {
                 story.now);
         assertThat(story.refuses(same).code()).isEqualTo(RefusalCode.SEPARATION_OF_DUTIES);
         Attempt mute = new Attempt(
-                dismissal.action(),
-                dismissal.opening(),
-                dismissal.preparedBy(),
-                null,
-                before,
-                List.of(),
-                story.now);
+                dismissal.action(), dismissal.opening(), dismissal.preparedBy(), null, before, List.of(), story.now);
         assertThat(story.refuses(mute).code()).isEqualTo(RefusalCode.REASONS_REQUIRED);
         assertThat(story.refuses(dismissal.with(PermitStory.fees(1))).guard()).isEqualTo("fees-as-before");
         story.accepts(dismissal);
@@ -119,15 +113,20 @@ class ObjectionTest {
         completion.does("submit", "confirm-prerequisites", "record-visit", "submit-as-built", "approve-inspection");
         completion.does("find-no-violation", "give-fire-clearance", "give-engineering-clearance");
         completion.does("give-utilities-clearance", "assess-fees", "object-to-fees");
-        completion.accepts(completion.attempt("correct-measures").with(new MeasuresCorrection(null, null, null, 3, null)));
+        completion.accepts(
+                completion.attempt("correct-measures").with(new MeasuresCorrection(null, null, null, 3, null)));
         completion.does("assess-fees", "settle-fees", "confirm-settlement");
-        FeeAssessment fees = completion.file.latest("fee-assessment", FeeAssessment.class).orElseThrow();
+        FeeAssessment fees =
+                completion.file.latest("fee-assessment", FeeAssessment.class).orElseThrow();
         assertThat(fees.items()).containsExactly(new FeeAssessment.Item("completion-service", 3 * 3_750_000L));
         assertThat(extension.stage()).isEqualTo("fees-settled");
     }
 
     private static String version(PermitStory of) {
-        return of.file.latest("fee-assessment", FeeAssessment.class).orElseThrow().tariffVersion();
+        return of.file
+                .latest("fee-assessment", FeeAssessment.class)
+                .orElseThrow()
+                .tariffVersion();
     }
 
     private FeeAssessment assessment() {

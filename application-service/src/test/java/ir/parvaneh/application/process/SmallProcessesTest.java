@@ -68,8 +68,7 @@ class SmallProcessesTest {
         assertThat(story.refuses(story.attempt("assess-fees").with(invented)).guard())
                 .isEqualTo("by-the-tariff");
         story.does("assess-fees");
-        assertThat(fees(story).items())
-                .containsExactly(new FeeAssessment.Item("least-extension-charge", 30_000_000));
+        assertThat(fees(story).items()).containsExactly(new FeeAssessment.Item("least-extension-charge", 30_000_000));
     }
 
     /** The permit's money is an example: levies of 945 million for 1150 m² in district 6, all of them paid. */
@@ -78,7 +77,8 @@ class SmallProcessesTest {
         FeeAssessment first = fees(extended(0));
         FeeAssessment second = fees(extended(1));
         assertThat(first.tariffVersion()).isEqualTo("requests-1405");
-        assertThat(first.items()).extracting(FeeAssessment.Item::component)
+        assertThat(first.items())
+                .extracting(FeeAssessment.Item::component)
                 .containsExactly("levy-difference", "extension-share");
         assertThat(first.items().getLast().amountRials()).isEqualTo(94_500_000);
         assertThat(second.items().getLast().amountRials()).isEqualTo(189_000_000);

@@ -153,7 +153,8 @@ public final class Story {
                 .map(role -> new Signature(person(role, action.name()), role))
                 .toList();
         String first = action.signedBy().getFirst();
-        Attempt attempt = Attempt.of(action.name(), open.opening(), new Actor(person(first, action.name()), Set.of(first)), now)
+        Attempt attempt = Attempt.of(
+                        action.name(), open.opening(), new Actor(person(first, action.name()), Set.of(first)), now)
                 .with(action.evidence() == null ? null : evidence(action.evidence()));
         Attempt signed = action.byOne() ? attempt : attempt.signed(signatures);
         return action.reasonsRequired() ? signed.because(REASON) : signed;

@@ -9,6 +9,7 @@ import ir.parvaneh.application.payment.PaymentProvider.State;
 import ir.parvaneh.application.payment.PaymentProvider.Word;
 import ir.parvaneh.application.slip.Overpayments.Take;
 import ir.parvaneh.chassis.store.Verdict;
+import ir.parvaneh.contracts.SlipChanged;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,9 @@ class OverpaymentTest {
         assertThat(lower.types()).endsWith("overpayment-ordered-back");
         assertThat(lower.slip().overpaidRials()).isZero();
         assertThat(lower.slip().creditLeftRials()).isEqualTo(LOWER);
+        SlipChanged told = (SlipChanged) lower.told.getLast().data();
+        assertThat(told.creditRials()).isEqualTo(LOWER);
+        assertThat(told.settled()).isTrue();
         assertThat(refused(Overpayments.order(lower.page(), NOW))).isEqualTo("nothing-overpaid");
     }
 

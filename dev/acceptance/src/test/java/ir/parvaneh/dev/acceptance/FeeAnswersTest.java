@@ -111,7 +111,8 @@ final class FeeAnswersTest {
         long paid = till.account().path("confirmedRials").asLong();
         PermitFile extension = PermitFile.about(file, "PERMIT_EXTENSION");
         Person expert = file.person("district-income-expert");
-        assertThat(expert.get("/v1/applications/" + extension.id + "/fees/proposal").verdict())
+        assertThat(expert.get("/v1/applications/" + extension.id + "/fees/proposal")
+                        .verdict())
                 .isEqualTo("409 fees-not-computable");
         Reply submitted = Ask.post(
                         "/v1/applications/" + extension.id + "/actions",

@@ -29,8 +29,7 @@ final class PermitFile {
     final Map<String, Person> cast = new HashMap<>();
     private final Map<String, Object> values = new HashMap<>();
 
-    private PermitFile(
-            Person owner, String office, int district, String renovationCode, Map<String, Object> filed) {
+    private PermitFile(Person owner, String office, int district, String renovationCode, Map<String, Object> filed) {
         this.owner = owner;
         this.office = office;
         this.district = district;

@@ -45,8 +45,7 @@ record Order(
     Order givenBack(long inAllRials) {
         long back = Math.min(amountRials, Math.max(backRials(), inAllRials));
         State next = back == amountRials ? State.REFUNDED : state;
-        return new Order(
-                orderId, next, amountRials, callbackUrl, payUrl, reference, paidAt, back == 0 ? null : back);
+        return new Order(orderId, next, amountRials, callbackUrl, payUrl, reference, paidAt, back == 0 ? null : back);
     }
 
     long backRials() {

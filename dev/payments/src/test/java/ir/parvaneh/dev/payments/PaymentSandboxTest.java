@@ -124,7 +124,8 @@ class PaymentSandboxTest {
     void a_part_is_given_back_once_however_often_it_is_said_and_the_rest_later() throws Exception {
         open("a-1", 5_000);
         pay("a-1", "{\"callback\": \"lost\"}");
-        assertThat(post("/orders/a-1/refund", "{\"inAllRials\": 2000}").body()).contains("\"paid\"", "\"refundedRials\":2000");
+        assertThat(post("/orders/a-1/refund", "{\"inAllRials\": 2000}").body())
+                .contains("\"paid\"", "\"refundedRials\":2000");
         assertThat(post("/orders/a-1/refund", "{\"inAllRials\": 2000}").body()).contains("\"refundedRials\":2000");
         assertThat(post("/orders/a-1/refund", "{\"inAllRials\": 1}").body()).contains("\"refundedRials\":2000");
         assertThat(ask("/statement").body())
