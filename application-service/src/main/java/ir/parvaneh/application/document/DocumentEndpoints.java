@@ -1,5 +1,6 @@
 package ir.parvaneh.application.document;
 
+import ir.parvaneh.application.checklist.PapersOfTheFile;
 import ir.parvaneh.application.document.DocumentView.VersionView;
 import ir.parvaneh.application.document.HeldPaper.Version;
 import ir.parvaneh.application.file.ApplicationFile;
@@ -33,6 +34,7 @@ final class DocumentEndpoints {
 
     private final Pages<ApplicationFile> files;
     private final HeldPapers papers;
+    private final PapersOfTheFile standing;
     private final PaperKinds kinds;
     private final WaitingScans waiting;
     private final Readings readings;
@@ -43,6 +45,7 @@ final class DocumentEndpoints {
     DocumentEndpoints(
             Pages<ApplicationFile> files,
             HeldPapers papers,
+            PapersOfTheFile standing,
             PaperKinds kinds,
             WaitingScans waiting,
             Readings readings,
@@ -51,6 +54,7 @@ final class DocumentEndpoints {
             CityClock clock) {
         this.files = files;
         this.papers = papers;
+        this.standing = standing;
         this.kinds = kinds;
         this.waiting = waiting;
         this.readings = readings;
@@ -124,6 +128,8 @@ final class DocumentEndpoints {
                                                 request,
                                                 clock.now()))
                                 .map(Commands::saved)
+                                .flatMap(saved ->
+                                        standing.tellOf(saved.page().body()).thenReturn(saved))
                                 .map(saved -> Commands.head(saved)
                                         .body(view(saved.page().body(), found.file())))));
     }

@@ -24,11 +24,6 @@ class DocumentParts {
     }
 
     @Bean
-    PapersShown papersShown(HeldPapers papers) {
-        return new PapersShown(papers);
-    }
-
-    @Bean
     WaitingScans waitingScans(HeldPapers papers, Pages<ApplicationFile> files, Cursors cursors) {
         return new WaitingScans(papers, files, cursors);
     }

@@ -1,8 +1,10 @@
 package ir.parvaneh.application.filing;
 
+import ir.parvaneh.application.checklist.PapersOfTheFile;
 import ir.parvaneh.application.file.ApplicationFile;
 import ir.parvaneh.application.file.FileView;
 import ir.parvaneh.application.file.FileViews;
+import ir.parvaneh.application.file.Learning;
 import ir.parvaneh.application.file.Sight;
 import ir.parvaneh.application.requests.RequestIds;
 import ir.parvaneh.chassis.clock.CityClock;
@@ -37,6 +39,7 @@ final class FilingEndpoints {
     private final Commands commands;
     private final Drafting drafting;
     private final Acting acting;
+    private final PapersOfTheFile papers;
     private final CityClock clock;
     private final TrackingCodes codes = new TrackingCodes();
 
@@ -46,12 +49,14 @@ final class FilingEndpoints {
             Commands commands,
             Drafting drafting,
             Acting acting,
+            PapersOfTheFile papers,
             CityClock clock) {
         this.files = files;
         this.views = views;
         this.commands = commands;
         this.drafting = drafting;
         this.acting = acting;
+        this.papers = papers;
         this.clock = clock;
     }
 
@@ -99,12 +104,19 @@ final class FilingEndpoints {
     @PostMapping("/v1/applications/{id}/actions")
     Mono<ResponseEntity<FileView>> act(
             @PathVariable String id, Caller caller, @RequestBody ActionRequest request, ServerWebExchange exchange) {
-        return commands.change(exchange, caller.personId(), command -> change(
+        return commands.change(exchange, caller.personId(), command -> learning(id, request)
+                .flatMap(learning -> change(
                         id,
                         command,
                         page -> acting.act(
-                                page, caller, command.staleAt(page.body().changed()), request, clock.now()))
+                                page, caller, command.staleAt(page.body().changed()), request, learning, clock.now())))
                 .map(saved -> Commands.head(saved).body(views.of(saved.page().body(), caller))));
+    }
+
+    private Mono<Learning> learning(String id, ActionRequest request) {
+        return files.find(id)
+                .flatMap(page -> papers.with(page.body(), request.action()))
+                .defaultIfEmpty(Learning.NOTHING);
     }
 
     /** Names somebody who may act for the owner. */
@@ -116,6 +128,7 @@ final class FilingEndpoints {
             ServerWebExchange exchange) {
         return commands.create(exchange, caller.personId(), command -> change(
                         id, command, page -> Representation.add(page, caller, request, clock.now()))
+                .flatMap(this::papersMayDiffer)
                 .map(saved -> Commands.head(saved)
                         .location(URI.create("/v1/applications/" + id + "/representatives/" + request.personId()))
                         .body(views.of(saved.page().body(), caller))));
@@ -130,7 +143,13 @@ final class FilingEndpoints {
                         command,
                         page -> Representation.remove(
                                 page, caller, command.staleAt(page.body().changed()), personId, clock.now()))
+                .flatMap(this::papersMayDiffer)
                 .map(saved -> Commands.head(saved).build()));
+    }
+
+    /** Who acts for an owner says which papers are needed. */
+    private Mono<Saved<ApplicationFile>> papersMayDiffer(Saved<ApplicationFile> saved) {
+        return papers.tellIfAsked(saved.page().body()).thenReturn(saved);
     }
 
     private Mono<Saved<ApplicationFile>> change(

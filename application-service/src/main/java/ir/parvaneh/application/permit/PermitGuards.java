@@ -34,7 +34,8 @@ final class PermitGuards {
                         plans(policy),
                         rounds(policy),
                         fees(),
-                        MoneyGuards.all(Tariffs.load()))
+                        MoneyGuards.all(Tariffs.load()),
+                        PaperGuards.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -1,5 +1,6 @@
 package ir.parvaneh.application.upload;
 
+import ir.parvaneh.application.checklist.PapersOfTheFile;
 import ir.parvaneh.application.content.ContentDigest;
 import ir.parvaneh.application.content.ContentStore;
 import ir.parvaneh.application.document.DocumentView;
@@ -36,6 +37,7 @@ final class Completing {
     private final Screening screening;
     private final ContentStore contents;
     private final HeldPapers papers;
+    private final PapersOfTheFile standing;
     private final CityClock clock;
     private final Scheduler screeners;
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
@@ -47,6 +49,7 @@ final class Completing {
             Screening screening,
             ContentStore contents,
             HeldPapers papers,
+            PapersOfTheFile standing,
             CityClock clock,
             Scheduler screeners) {
         this.uploads = uploads;
@@ -55,6 +58,7 @@ final class Completing {
         this.screening = screening;
         this.contents = contents;
         this.papers = papers;
+        this.standing = standing;
         this.clock = clock;
         this.screeners = screeners;
     }
@@ -108,6 +112,7 @@ final class Completing {
         return contents.keep(upload.digest(), parts.of(upload.id()))
                 .then(Mono.defer(() -> papers.file(file, filing, traits, clock.now())))
                 .map(outcome -> Commands.saved(outcome).page().body())
+                .flatMap(paper -> standing.tellOf(paper).thenReturn(paper))
                 .flatMap(paper -> close(upload, State.COMPLETED, null).thenReturn(paper));
     }
 
