@@ -87,6 +87,9 @@ final class FileStory {
 
     /** The owner acts with the example of the evidence asked for. */
     Answer acts(String action) {
+        if (asks(action, "papers-complete")) {
+            papers().brings();
+        }
         return acts(owner, action, shown(action, open(action)), List.of());
     }
 
@@ -101,6 +104,9 @@ final class FileStory {
     /** A desk decides, by people with the roles the action asks for, and the file moves. */
     FileStory decides(String... actions) {
         for (String action : actions) {
+            if (asks(action, "scans-checked")) {
+                papers().brings().checks();
+            }
             String before = seen().etag();
             decide(action, open(action).get("opening").asLong());
             await(action)
@@ -177,7 +183,9 @@ final class FileStory {
         if (node.has("signedBy")) {
             List<String> roles = new ArrayList<>();
             node.get("signedBy").forEach(role -> roles.add(role.asString()));
-            offers.put(node.get("name").asString(), Map.of("signedBy", roles));
+            List<String> guards =
+                    node.path("provided").valueStream().map(BroughtPapers::guard).toList();
+            offers.put(node.get("name").asString(), Map.of("signedBy", roles, "provided", guards));
         }
         node.forEach(child -> collect(child, offers));
     }
@@ -202,6 +210,7 @@ final class FileStory {
         return switch (action) {
             case "assess-fees" -> assessment(open);
             case "settle-fees" -> payment();
+            case "confirm-ownership" -> papers().ownership();
             default -> evidence(open);
         };
     }
@@ -260,6 +269,16 @@ final class FileStory {
             filed.put("renovationCode", "7-1-12-4-0-0-0").put("districtNo", 7).put("officeWish", OFFICE);
         }
         return example;
+    }
+
+    BroughtPapers papers() {
+        return new BroughtPapers(this);
+    }
+
+    /** Whether an action of the file's table has that condition. */
+    private boolean asks(String action, String guard) {
+        return offers().getOrDefault(action, Map.of()).get("provided") instanceof List<?> guards
+                && guards.contains(guard);
     }
 
     FileStory untilStage(String stage) {

@@ -47,13 +47,16 @@ public final class PapersOfTheFile {
         this.clock = clock;
     }
 
-    /** Tells every living file that a paper reaches and that stands where it is asked for its papers. */
-    public Mono<Void> tellOf(HeldPaper paper) {
-        Document asked = new Document(FilePages.OWNER, paper.ownerId())
+    /** Tells every living file that one of these papers of an owner reaches, where it is asked for its papers. */
+    public Mono<Void> tellOf(List<HeldPaper> papers) {
+        if (papers.isEmpty()) {
+            return Mono.empty();
+        }
+        Document asked = new Document(FilePages.OWNER, papers.getFirst().ownerId())
                 .append(FilePages.PAPERS_ASKED, new Document("$gt", ""));
         return files.query(asked, new Document("_id", 1), MOST_FILES)
                 .map(Page::body)
-                .filter(file -> HeldPapers.reaches(paper, file))
+                .filter(file -> papers.stream().anyMatch(paper -> HeldPapers.reaches(paper, file)))
                 .concatMap(this::tell)
                 .then();
     }

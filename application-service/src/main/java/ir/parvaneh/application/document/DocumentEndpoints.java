@@ -13,6 +13,7 @@ import ir.parvaneh.chassis.web.Commands;
 import ir.parvaneh.chassis.web.ETags;
 import ir.parvaneh.chassis.web.Refused;
 import ir.parvaneh.chassis.web.Slice;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.springframework.http.ResponseEntity;
@@ -35,6 +36,7 @@ final class DocumentEndpoints {
     private final Pages<ApplicationFile> files;
     private final HeldPapers papers;
     private final PapersOfTheFile standing;
+    private final ScanChecks checks;
     private final PaperKinds kinds;
     private final WaitingScans waiting;
     private final Readings readings;
@@ -46,6 +48,7 @@ final class DocumentEndpoints {
             Pages<ApplicationFile> files,
             HeldPapers papers,
             PapersOfTheFile standing,
+            ScanChecks checks,
             PaperKinds kinds,
             WaitingScans waiting,
             Readings readings,
@@ -55,6 +58,7 @@ final class DocumentEndpoints {
         this.files = files;
         this.papers = papers;
         this.standing = standing;
+        this.checks = checks;
         this.kinds = kinds;
         this.waiting = waiting;
         this.readings = readings;
@@ -129,9 +133,19 @@ final class DocumentEndpoints {
                                                 clock.now()))
                                 .map(Commands::saved)
                                 .flatMap(saved ->
-                                        standing.tellOf(saved.page().body()).thenReturn(saved))
+                                        standing.tellOf(List.of(saved.page().body())).thenReturn(saved))
                                 .map(saved -> Commands.head(saved)
                                         .body(view(saved.page().body(), found.file())))));
+    }
+
+    /** Accepts or rejects several scans of a file. */
+    @PostMapping("/v1/applications/{id}/quality-checks")
+    Mono<Slice<DocumentView>> checkAll(
+            @PathVariable String id, Caller caller, @RequestBody ScanChecksRequest request, ServerWebExchange exchange) {
+        return commands.create(exchange, caller.personId(), command -> file(id, caller, PaperSight::refusedToCheck)
+                .flatMap(file -> checks.all(file, caller, command, request)
+                        .map(checked -> new Slice<>(
+                                checked.stream().map(paper -> view(paper, file)).toList(), null))));
     }
 
     /** The scans that wait for a look at the caller's office, oldest first. */

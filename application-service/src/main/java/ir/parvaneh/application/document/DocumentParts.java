@@ -1,5 +1,6 @@
 package ir.parvaneh.application.document;
 
+import ir.parvaneh.application.checklist.PapersOfTheFile;
 import ir.parvaneh.application.content.ContentStore;
 import ir.parvaneh.application.file.ApplicationFile;
 import ir.parvaneh.chassis.clock.CityClock;
@@ -36,5 +37,10 @@ class DocumentParts {
     @Bean
     Downloading downloading(ContentStore contents) {
         return new Downloading(contents);
+    }
+
+    @Bean
+    ScanChecks scanChecks(HeldPapers papers, PapersOfTheFile standing, CityClock clock) {
+        return new ScanChecks(papers, standing, clock);
     }
 }

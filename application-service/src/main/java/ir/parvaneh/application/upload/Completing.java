@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import reactor.core.publisher.Mono;
@@ -100,7 +101,22 @@ final class Completing {
         return screening.screen(part, types);
     }
 
+    /** Makes a paper of what arrived in one call; there is no upload to be closed, and nothing to ask for again. */
+    Mono<HeldPaper> atOnce(Upload upload, ApplicationFile file) {
+        return Mono.fromCallable(() -> screened(upload)).subscribeOn(screeners).flatMap(screened -> switch (screened) {
+            case Screened.Passed(Traits traits) ->
+                keep(upload, file, traits)
+                        .flatMap(paper -> parts.remove(upload.id()).thenReturn(paper));
+            case Screened.Refused(Refusal refusal) -> Mono.error(new Refused(refusal));
+        });
+    }
+
     private Mono<HeldPaper> take(Upload upload, ApplicationFile file, Traits traits) {
+        return keep(upload, file, traits)
+                .flatMap(paper -> close(upload, State.COMPLETED, null).thenReturn(paper));
+    }
+
+    private Mono<HeldPaper> keep(Upload upload, ApplicationFile file, Traits traits) {
         var filing = new HeldPapers.Filing(
                 upload.documentId(),
                 upload.id(),
@@ -112,8 +128,7 @@ final class Completing {
         return contents.keep(upload.digest(), parts.of(upload.id()))
                 .then(Mono.defer(() -> papers.file(file, filing, traits, clock.now())))
                 .map(outcome -> Commands.saved(outcome).page().body())
-                .flatMap(paper -> standing.tellOf(paper).thenReturn(paper))
-                .flatMap(paper -> close(upload, State.COMPLETED, null).thenReturn(paper));
+                .flatMap(paper -> standing.tellOf(List.of(paper)).thenReturn(paper));
     }
 
     private Mono<HeldPaper> refuse(Upload upload, Refusal refusal) {

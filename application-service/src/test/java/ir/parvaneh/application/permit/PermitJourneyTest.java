@@ -193,6 +193,7 @@ class PermitJourneyTest {
                 .does(
                         "submit",
                         "take-up",
+                        "pass-scans",
                         "confirm-ownership",
                         "record-office-fee",
                         "record-visit",
@@ -216,6 +217,7 @@ class PermitJourneyTest {
                         "take-up",
                         "report-deficiency",
                         "supply-documents",
+                        "pass-scans",
                         "confirm-ownership",
                         "record-office-fee",
                         "record-no-access",
@@ -227,9 +229,7 @@ class PermitJourneyTest {
         assertThat(story.refuses(story.attempt("record-no-access")).guard()).isEqualTo("visit-rounds-left");
         story.does(
                 "hand-back-without-access",
-                "supply-documents",
-                "confirm-ownership",
-                "record-office-fee",
+                "offer-access",
                 "record-visit",
                 "submit-inspection-report",
                 "approve-inspection",
