@@ -79,6 +79,7 @@ public final class Checklists {
 
     ChecklistView view(Desk desk, FileChecklist said) {
         List<ChecklistItem> items = items(desk, said);
+        Standing.Listed listed = standing(desk, said).listed(desk.file());
         Situation situation =
                 new Situation(desk.file(), said.told(), desk.edition().plotAboveM2());
         List<ChecklistView.Condition> conditions = desk.edition().conditions().entrySet().stream()
@@ -90,6 +91,8 @@ public final class Checklists {
                 desk.edition().edition(),
                 items.stream().noneMatch(item -> item.state().isOutstanding()),
                 items,
+                listed.outstanding(),
+                listed.unchecked(),
                 conditions,
                 said.requests());
     }

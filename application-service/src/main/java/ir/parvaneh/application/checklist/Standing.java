@@ -1,13 +1,11 @@
 package ir.parvaneh.application.checklist;
 
-import ir.parvaneh.application.checklist.ChecklistItem.State;
+import ir.parvaneh.application.checklist.ChecklistView.Scan;
 import ir.parvaneh.application.document.HeldPaper;
 import ir.parvaneh.application.document.PaperKinds;
 import ir.parvaneh.application.file.ApplicationFile;
 import ir.parvaneh.application.permit.PapersStanding;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,65 +17,71 @@ import java.util.stream.Stream;
  */
 record Standing(ChecklistEdition edition, PaperKinds kinds, FileChecklist said, List<HeldPaper> held, Instant now) {
 
+    /**
+     * The papers of a list, and those asked for beyond it.
+     *
+     * @param outstanding kinds that must still be brought
+     * @param counting the papers that stand for the others
+     */
+    record Listed(List<String> outstanding, List<HeldPaper> counting) {
+        List<Scan> unchecked() {
+            return counting.stream()
+                    .filter(paper -> paper.latest().check().quality() == HeldPaper.Quality.UNCHECKED)
+                    .map(paper -> new Scan(paper.kind(), paper.id(), paper.latest().number()))
+                    .toList();
+        }
+    }
+
     /** As the file knows it when its last event has that number. */
     PapersStanding of(ApplicationFile file, long number) {
-        List<ChecklistItem> items = new Listing(edition, kinds)
-                .items(file, said, held, now).stream()
-                        .filter(item -> item.isToBring(kinds))
-                        .toList();
-        List<HeldPaper> brought = brought(items);
+        Listed listed = listed(file);
         PapersStanding known = file.process()
                 .latest(PapersStanding.KIND, PapersStanding.class)
                 .orElseGet(PapersStanding::unknown);
         int requests = Math.max(said.requests().size(), known.requests());
         return new PapersStanding(
                 edition.edition(),
-                outstanding(items),
-                unchecked(items, brought),
+                listed.outstanding(),
+                listed.unchecked().stream().map(Scan::paper).distinct().toList(),
                 requests,
                 requests > known.requests() ? number : known.requestKnownAt(),
-                digests(items, brought));
+                digests(listed.counting()));
     }
 
-    private List<String> outstanding(List<ChecklistItem> items) {
+    Listed listed(ApplicationFile file) {
+        List<ChecklistItem> items = new Listing(edition, kinds)
+                .items(file, said, held, now).stream()
+                        .filter(item -> item.isToBring(kinds))
+                        .toList();
+        List<Beyond> beyond = beyond(items);
+        return new Listed(outstanding(items, beyond), counting(items, beyond));
+    }
+
+    private List<String> outstanding(List<ChecklistItem> items, List<Beyond> beyond) {
         Stream<String> listed = items.stream()
                 .filter(item -> item.state().isOutstanding())
                 .map(ChecklistItem::paper);
-        Stream<String> beyond = beyond(items).stream()
-                .filter(asked -> held.stream().noneMatch(asked::isAnsweredBy))
+        Stream<String> asked = beyond.stream()
+                .filter(one -> held.stream().noneMatch(one::isAnsweredBy))
                 .map(Beyond::paper);
-        return Stream.concat(listed, beyond).distinct().toList();
+        return Stream.concat(listed, asked).distinct().toList();
     }
 
-    private static List<String> unchecked(List<ChecklistItem> items, List<HeldPaper> brought) {
-        Stream<String> listed = items.stream()
-                .filter(item -> item.state() == State.UNCHECKED)
-                .map(ChecklistItem::paper);
-        Stream<String> beyond = brought.stream()
-                .filter(paper -> paper.latest().check().quality() == HeldPaper.Quality.UNCHECKED)
-                .map(HeldPaper::kind);
-        return Stream.concat(listed, beyond).distinct().toList();
-    }
-
-    private List<String> digests(List<ChecklistItem> items, List<HeldPaper> brought) {
-        Stream<HeldPaper> listed = held.stream()
+    private List<HeldPaper> counting(List<ChecklistItem> items, List<Beyond> beyond) {
+        return held.stream()
                 .filter(paper -> paper.counts(now))
-                .filter(paper -> items.stream().anyMatch(item -> paper.id().equals(item.documentId())));
-        return Stream.concat(listed, brought.stream())
-                .map(paper -> paper.latest().digest())
-                .distinct()
-                .sorted()
+                .filter(paper -> items.stream().anyMatch(item -> paper.id().equals(item.documentId()))
+                        || beyond.stream().anyMatch(asked -> asked.isAnsweredBy(paper)))
                 .toList();
     }
 
-    /** The papers that answer what was asked for beyond the list. */
-    private List<HeldPaper> brought(List<ChecklistItem> items) {
-        List<HeldPaper> brought = new ArrayList<>();
-        beyond(items).forEach(asked -> held.stream()
-                .filter(asked::isAnsweredBy)
-                .max(Comparator.comparing(paper -> paper.latest().filedAt()))
-                .ifPresent(brought::add));
-        return brought;
+    private static List<String> digests(List<HeldPaper> papers) {
+        return papers.stream()
+                .map(paper -> paper.latest().digest())
+                .distinct()
+                .sorted()
+                .limit(PapersStanding.MOST_HELD)
+                .toList();
     }
 
     private List<Beyond> beyond(List<ChecklistItem> items) {

@@ -46,6 +46,9 @@ public record PapersStanding(
             "no-violation/documents-deficient",
             "permit-extension/draft");
 
+    /** Digests a file knows at most; a list with its requests names far fewer. */
+    public static final int MOST_HELD = 60;
+
     public PapersStanding {
         outstanding = List.copyOf(outstanding);
         unchecked = List.copyOf(unchecked);
