@@ -24,9 +24,10 @@ final class BroughtPapers {
 
     /** The owner brings whatever is outstanding. */
     BroughtPapers brings() {
-        items("missing", "rejected", "expired").stream()
-                .map(item -> item.get("paper").asString())
-                .filter(paper -> !List.of("owners-presence", "application-form").contains(paper))
+        checklist()
+                .get("toBring")
+                .valueStream()
+                .map(JsonNode::stringValue)
                 .forEach(paper -> sends(paper, SamplePapers.pdf(paper.length())).is(201));
         return this;
     }
@@ -54,9 +55,11 @@ final class BroughtPapers {
     /** The clerk looks at whatever was brought. */
     BroughtPapers checks() {
         List<Map<String, Object>> checks = new ArrayList<>();
-        for (JsonNode item : items("unchecked")) {
+        for (JsonNode scan : checklist().get("toCheck")) {
             checks.add(Map.of(
-                    "documentId", item.get("documentId").asString(), "version", 1, "accepted", true));
+                    "documentId", scan.get("documentId").asString(),
+                    "version", scan.get("version").asInt(),
+                    "accepted", true));
         }
         CITY.post(clerk, story.path() + "/quality-checks", Map.of("checks", checks)).is(200);
         return this;
@@ -82,15 +85,8 @@ final class BroughtPapers {
                 .toList();
     }
 
-    /** The papers of the list that stand so. */
-    List<JsonNode> items(String... states) {
-        return CITY.get(story.owner, story.path() + "/checklist")
-                .is(200)
-                .body()
-                .get("items")
-                .valueStream()
-                .filter(one -> List.of(states).contains(one.get("state").asString()))
-                .toList();
+    private JsonNode checklist() {
+        return CITY.get(story.owner, story.path() + "/checklist").is(200).body();
     }
 
     static String guard(JsonNode condition) {

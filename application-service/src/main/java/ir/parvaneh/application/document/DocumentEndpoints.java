@@ -13,6 +13,7 @@ import ir.parvaneh.chassis.web.Commands;
 import ir.parvaneh.chassis.web.ETags;
 import ir.parvaneh.chassis.web.Refused;
 import ir.parvaneh.chassis.web.Slice;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -139,6 +140,9 @@ final class DocumentEndpoints {
     }
 
     /** Accepts or rejects several scans of a file. */
+    @Operation(summary = "Judges several scans of a file", description = """
+            Each names the version that was looked at; the checklist's toCheck holds them. The first that is refused ends the call, and what was
+            judged before it stands.""")
     @PostMapping("/v1/applications/{id}/quality-checks")
     Mono<Slice<DocumentView>> checkAll(
             @PathVariable String id, Caller caller, @RequestBody ScanChecksRequest request, ServerWebExchange exchange) {

@@ -34,7 +34,7 @@ final class ScanChecks {
 
     Mono<List<HeldPaper>> all(ApplicationFile file, Caller clerk, Command command, ScanChecksRequest request) {
         List<HeldPaper> done = new ArrayList<>();
-        return Flux.fromIterable(request.checks())
+        return Flux.defer(() -> Flux.fromIterable(request.checked()))
                 .concatMap(check -> one(file, clerk, command, check))
                 .doOnNext(done::add)
                 .then()

@@ -1,6 +1,5 @@
 package ir.parvaneh.application.document;
 
-import ir.parvaneh.chassis.refusal.Refusal;
 import ir.parvaneh.chassis.web.Refused;
 import ir.parvaneh.chassis.web.Required;
 import ir.parvaneh.contracts.Reason;
@@ -14,10 +13,15 @@ record ScanChecksRequest(List<One> checks) {
 
     ScanChecksRequest {
         Required.of("checks", checks);
-        if (checks.size() > MOST) {
-            throw new Refused(new Refusal("too-many-items", Map.of("most", MOST)));
-        }
         checks = List.copyOf(checks);
+    }
+
+    /** Refuses with {@code too-many-items} what nobody can have looked at. */
+    List<One> checked() {
+        if (checks.size() > MOST) {
+            throw new Refused("too-many-items", Map.of("most", MOST));
+        }
+        return checks;
     }
 
     /**

@@ -109,7 +109,8 @@ final class FilingEndpoints {
                         id,
                         command,
                         page -> acting.act(
-                                page, caller, command.staleAt(page.body().changed()), request, learning, clock.now())))
+                                page, caller, command.staleAt(page.body().changed()), request, learning, clock.now()))
+                        .flatMap(saved -> learning == Learning.NOTHING ? Mono.just(saved) : papersMayDiffer(saved)))
                 .map(saved -> Commands.head(saved).body(views.of(saved.page().body(), caller))));
     }
 
@@ -147,7 +148,7 @@ final class FilingEndpoints {
                 .map(saved -> Commands.head(saved).build()));
     }
 
-    /** Who acts for an owner says which papers are needed. */
+    /** Who acts for an owner says which papers are needed; and a paper may come while he acts. */
     private Mono<Saved<ApplicationFile>> papersMayDiffer(Saved<ApplicationFile> saved) {
         return papers.tellIfAsked(saved.page().body()).thenReturn(saved);
     }

@@ -12,6 +12,7 @@ import ir.parvaneh.chassis.store.Pages;
 import ir.parvaneh.chassis.web.Command;
 import ir.parvaneh.chassis.web.Commands;
 import ir.parvaneh.chassis.web.Refused;
+import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
@@ -60,6 +61,9 @@ final class SmallPaperEndpoints {
     }
 
     /** Files a paper, or with {@code document} a new version of one. */
+    @Operation(summary = "Files a small paper with one call", description = """
+            The body is the paper's bytes, of a few MiB at most (policy atOnceMib); Content-Type is what the sender takes it for, and what
+            counts is what it is. Content-Digest or Repr-Digest (RFC 9530) holds its SHA-256. A larger paper comes in parts: see uploads.""")
     @PostMapping("/v1/applications/{id}/documents")
     Mono<ResponseEntity<DocumentView>> file(
             @PathVariable String id,
@@ -80,6 +84,8 @@ final class SmallPaperEndpoints {
     }
 
     private UploadRequest request(ServerWebExchange exchange, String kind, String name, String document) {
+        mustBeGiven(kind, "kind");
+        mustBeGiven(name, "name");
         long length = exchange.getRequest().getHeaders().getContentLength();
         if (length < 0) {
             throw new Refused("length-missing");
@@ -89,6 +95,12 @@ final class SmallPaperEndpoints {
         }
         String digest = DigestHeader.sha256(exchange.getRequest().getHeaders());
         return new UploadRequest(kind, name, length, digest, document);
+    }
+
+    private static void mustBeGiven(String value, String parameter) {
+        if (value == null || value.isBlank()) {
+            throw Refused.at("parameter-missing", parameter);
+        }
     }
 
     private static Upload upload(ApplicationFile file, Caller caller, Command command, UploadRequest request) {

@@ -9,12 +9,17 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Papers decide: what lacks is asked for once and brought, scans are looked at, and only then the file goes on. */
 final class PaperJourneyTest {
-    private final PermitFile file = PermitFile.drafted("citizen-0271", "office-022", 10);
+    /** What a person has proved of himself counts for all of his files. */
+    private static final AtomicInteger OWNERS = new AtomicInteger(270);
+
+    private final PermitFile file =
+            PermitFile.drafted("citizen-0" + OWNERS.incrementAndGet(), "office-022", 10);
     private final FilePapers papers = file.papers();
     private final Person clerk = file.person("office-clerk");
 
@@ -129,7 +134,7 @@ final class PaperJourneyTest {
                         .send()
                         .verdict())
                 .isEqualTo("400 digest-missing");
-        assertThat(papers.ask(new Person("citizen-0272"), "deed", pdf, good).send().verdict())
+        assertThat(papers.ask(new Person("citizen-0279"), "deed", pdf, good).send().verdict())
                 .isEqualTo("404 not-found");
         assertThat(papers.ask(file.person("district-head"), "deed", pdf, good).send().status())
                 .isIn(403, 404);
