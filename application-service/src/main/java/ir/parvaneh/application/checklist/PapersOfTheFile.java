@@ -38,7 +38,7 @@ public final class PapersOfTheFile {
     private final Checklists checklists;
     private final FileJudge judge;
     private final CityClock clock;
-    private String swept = "";
+    private volatile String swept = "";
 
     PapersOfTheFile(Pages<ApplicationFile> files, Checklists checklists, FileJudge judge, CityClock clock) {
         this.files = files;

@@ -42,7 +42,7 @@ record Standing(ChecklistEdition edition, PaperKinds kinds, FileChecklist said, 
         return new PapersStanding(
                 edition.edition(),
                 listed.outstanding(),
-                listed.unchecked().stream().map(Scan::paper).distinct().toList(),
+                listed.unchecked().stream().map(Scan::paper).distinct().sorted().toList(),
                 requests,
                 requests > known.requests() ? number : known.requestKnownAt(),
                 digests(listed.counting()));
