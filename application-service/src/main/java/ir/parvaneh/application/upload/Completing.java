@@ -101,25 +101,25 @@ final class Completing {
         return screening.screen(part, types);
     }
 
-    /** Makes a paper of what arrived in one call; there is no upload to be closed, and nothing to ask for again. */
-    Mono<HeldPaper> atOnce(Upload upload, ApplicationFile file) {
+    /** Makes a paper of what arrived in one call, under the id that follows from it; there is no upload to be closed. */
+    Mono<HeldPaper> atOnce(Upload upload, String uploadId, ApplicationFile file) {
         return Mono.fromCallable(() -> screened(upload)).subscribeOn(screeners).flatMap(screened -> switch (screened) {
             case Screened.Passed(Traits traits) ->
-                keep(upload, file, traits)
+                keep(upload, uploadId, file, traits)
                         .flatMap(paper -> parts.remove(upload.id()).thenReturn(paper));
             case Screened.Refused(Refusal refusal) -> Mono.error(new Refused(refusal));
         });
     }
 
     private Mono<HeldPaper> take(Upload upload, ApplicationFile file, Traits traits) {
-        return keep(upload, file, traits)
+        return keep(upload, upload.id(), file, traits)
                 .flatMap(paper -> close(upload, State.COMPLETED, null).thenReturn(paper));
     }
 
-    private Mono<HeldPaper> keep(Upload upload, ApplicationFile file, Traits traits) {
+    private Mono<HeldPaper> keep(Upload upload, String uploadId, ApplicationFile file, Traits traits) {
         var filing = new HeldPapers.Filing(
                 upload.documentId(),
-                upload.id(),
+                uploadId,
                 upload.kind(),
                 upload.digest(),
                 upload.lengthBytes(),

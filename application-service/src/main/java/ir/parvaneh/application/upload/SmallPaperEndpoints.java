@@ -16,6 +16,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -111,10 +112,8 @@ final class SmallPaperEndpoints {
         return papers.find(upload.documentId(), file)
                 .filter(paper -> paper.broughtBy(upload.id()))
                 .doOnNext(paper -> mustBeTheSame(paper, upload))
-                .map(paper -> answer(paper).header(Commands.REPLAYED, "true"))
-                .switchIfEmpty(Mono.defer(() -> taken(file, upload, request).map(SmallPaperEndpoints::answer)))
-                .flatMap(answer -> papers.find(upload.documentId(), file)
-                        .map(paper -> answer.body(completing.view(paper, file))));
+                .map(paper -> answer(paper, file, true))
+                .switchIfEmpty(Mono.defer(() -> taken(file, upload, request).map(paper -> answer(paper, file, false))));
     }
 
     private static void mustBeTheSame(HeldPaper paper, Upload upload) {
@@ -124,12 +123,12 @@ final class SmallPaperEndpoints {
     }
 
     private Mono<HeldPaper> taken(ApplicationFile file, Upload upload, ServerHttpRequest request) {
+        Upload arriving = upload.arrivingAs(UUID.randomUUID().toString());
         return opening.refused(file, asked(upload), clock.now())
                 .flatMap(refusal -> Mono.<HeldPaper>error(new Refused(refusal)))
-                .switchIfEmpty(Mono.defer(() -> parts.remove(upload.id())
-                        .then(parts.append(upload, 0, request.getBody()))
-                        .then(completing.atOnce(upload, file))
-                        .onErrorResume(broken -> parts.remove(upload.id()).then(Mono.error(broken)))));
+                .switchIfEmpty(Mono.defer(() -> parts.append(arriving, 0, request.getBody())
+                        .then(completing.atOnce(arriving, upload.id(), file))
+                        .onErrorResume(broken -> parts.remove(arriving.id()).then(Mono.error(broken)))));
     }
 
     private static UploadRequest asked(Upload upload) {
@@ -137,8 +136,9 @@ final class SmallPaperEndpoints {
         return new UploadRequest(upload.kind(), upload.name(), upload.lengthBytes(), upload.digest(), version);
     }
 
-    private static ResponseEntity.BodyBuilder answer(HeldPaper paper) {
-        return ResponseEntity.created(URI.create("/v1/documents/" + paper.id()));
+    private ResponseEntity<DocumentView> answer(HeldPaper paper, ApplicationFile file, boolean replayed) {
+        var head = ResponseEntity.created(URI.create("/v1/documents/" + paper.id()));
+        return (replayed ? head.header(Commands.REPLAYED, "true") : head).body(completing.view(paper, file));
     }
 
     private Mono<ApplicationFile> file(String id, Caller caller) {
