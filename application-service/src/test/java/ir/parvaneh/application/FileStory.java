@@ -88,6 +88,9 @@ final class FileStory {
 
     /** The owner acts with the example of the evidence asked for. */
     Answer acts(String action) {
+        if (asks(action, "papers-complete")) {
+            papers().brings();
+        }
         return acts(owner, action, shown(action, open(action)), List.of());
     }
 
@@ -102,6 +105,9 @@ final class FileStory {
     /** A desk decides, by people with the roles the action asks for, and the file moves. */
     FileStory decides(String... actions) {
         for (String action : actions) {
+            if (asks(action, "scans-checked")) {
+                papers().brings().checks();
+            }
             String before = seen().etag();
             decide(action, open(action).get("opening").asLong());
             await(action)
@@ -178,7 +184,9 @@ final class FileStory {
         if (node.has("signedBy")) {
             List<String> roles = new ArrayList<>();
             node.get("signedBy").forEach(role -> roles.add(role.asString()));
-            offers.put(node.get("name").asString(), Map.of("signedBy", roles));
+            List<String> guards =
+                    node.path("provided").valueStream().map(BroughtPapers::guard).toList();
+            offers.put(node.get("name").asString(), Map.of("signedBy", roles, "provided", guards));
         }
         node.forEach(child -> collect(child, offers));
     }
@@ -202,10 +210,11 @@ final class FileStory {
     private Object shown(String action, JsonNode open) {
         return switch (action) {
             case "assess-fees" -> assessment(open);
-            case "settle-fees" -> payment();
+            case "settle-fees" -> money().payment();
             case "submit-on-declaration" -> declaration();
             case "reply", "reply-on-certificate" ->
                 CITY.get(owner, path() + "/reply-proposal").is(200).body().get("evidence");
+            case "confirm-ownership" -> papers().ownership();
             default -> evidence(open);
         };
     }
@@ -241,40 +250,16 @@ final class FileStory {
 
     /** Instead of at once. */
     FileStory arrangesInstalments(int count) {
-        String slip = "/v1/slips/" + slip();
-        String etag = CITY.get(owner, slip).is(200).etag();
-        CITY.post(owner, slip + "/instalments", Map.of("count", count), "If-Match", etag)
-                .is(200);
+        money().arrangesInstalments(count);
         return this;
     }
 
     void pays(int part) {
-        Answer begun = CITY.post(owner, "/v1/slips/" + slip() + "/payments", Map.of("part", part))
-                .is(201);
-        CITY.pay(begun.text("/payUrl"));
+        money().pays(part);
     }
 
-    private String slip() {
-        await("a slip").atMost(SOON).until(() -> !fees().at("/slips").isEmpty());
-        return fees().at("/slips")
-                .valueStream()
-                .reduce((before, last) -> last)
-                .orElseThrow()
-                .get("id")
-                .asString();
-    }
-
-    /** Pays the slip and waits until the file knows. */
-    private Object payment() {
-        String slip = slip();
-        pays(1);
-        await("settled").atMost(SOON).until(() -> fees().at("/settled").asBoolean());
-        return Map.of(
-                "slipId", slip, "amountRials", fees().at("/assessedRials").asLong(), "reference", "told-by-the-bank");
-    }
-
-    private JsonNode fees() {
-        return CITY.get(owner, path() + "/fees").is(200).body();
+    private FileMoney money() {
+        return new FileMoney(this);
     }
 
     static Object evidence(JsonNode action) {
@@ -288,6 +273,16 @@ final class FileStory {
             filed.put("renovationCode", "7-1-12-4-0-0-0").put("districtNo", 7).put("officeWish", OFFICE);
         }
         return example;
+    }
+
+    BroughtPapers papers() {
+        return new BroughtPapers(this);
+    }
+
+    /** Whether an action of the file's table has that condition. */
+    private boolean asks(String action, String guard) {
+        return offers().getOrDefault(action, Map.of()).get("provided") instanceof List<?> guards
+                && guards.contains(guard);
     }
 
     FileStory untilStage(String stage) {

@@ -13,7 +13,7 @@ class FilingJourneyTest {
     @Test
     void a_draft_is_submitted_and_the_office_carries_it_to_the_district() {
         FileStory story = FileStory.submitted();
-        story.decides("take-up", "confirm-ownership", "record-office-fee", "record-visit");
+        story.decides("take-up", "pass-scans", "confirm-ownership", "record-office-fee", "record-visit");
         assertThat(story.seen().text("/stage")).isEqualTo("inspection-reported");
         assertThat(story.seen().text("/holder")).isEqualTo("office");
         story.decides("submit-inspection-report", "approve-inspection", "confirm-status", "issue-plan-order");
@@ -32,10 +32,11 @@ class FilingJourneyTest {
                         "stage-entered",
                         "stage-left",
                         "stage-entered",
+                        "fact-learned",
                         "stage-left",
                         "stage-entered");
         assertThat(items.valueStream().map(one -> one.get("number").asLong()))
-                .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L);
+                .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L);
         assertThat(items.get(3).at("/actionTitle/en").asString()).isEqualTo("submit");
         assertThat(items.toString()).doesNotContain(story.owner.id());
     }
@@ -67,7 +68,7 @@ class FilingJourneyTest {
         story.decides("take-up").decide("take-up", gone);
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> "stale-task".equals(story.seen().text("/lastRefusal/code")));
-        assertThat(story.seen().text("/stage")).isEqualTo("ownership-check");
+        assertThat(story.seen().text("/stage")).isEqualTo("scan-check");
     }
 
     @Test

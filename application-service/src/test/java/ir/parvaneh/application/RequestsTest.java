@@ -26,7 +26,7 @@ class RequestsTest {
     static void aPermitIsIssued() {
         permit = FileStory.submitted();
         refused("NO_VIOLATION", permit.owner, permit.id).isProblem(409, "permit-not-ready");
-        permit.decides("take-up", "confirm-ownership", "record-office-fee", "record-visit", "submit-inspection-report");
+        permit.decides("take-up", "pass-scans", "confirm-ownership", "record-office-fee", "record-visit", "submit-inspection-report");
         permit.decides("approve-inspection", "confirm-status", "issue-plan-order", "refer-supervisors");
         permit.decides("accept-supervision");
         permit.acts("appoint-designer").is(200);

@@ -64,6 +64,7 @@ final class TestCity {
                         "--parvaneh.payments.reconcile-after=PT0.1S",
                         "--parvaneh.payments.reconcile-each=PT0.1S",
                         "--parvaneh.content.folder=" + folder(),
+                        "--parvaneh.papers.look-each=PT5S",
                         "--spring.main.banner-mode=off");
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", kafka.bootstrapServers(), "linger.ms", 0),

@@ -20,6 +20,7 @@ class ToldAndKeptTest {
         FileStory story = FileStory.submitted()
                 .decides(
                         "take-up",
+                        "pass-scans",
                         "confirm-ownership",
                         "record-office-fee",
                         "record-visit",

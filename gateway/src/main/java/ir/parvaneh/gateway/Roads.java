@@ -22,6 +22,7 @@ import org.springframework.web.server.ServerWebExchange;
 final class Roads {
     private static final String KNOWN = Road.class.getName();
     private static final Optional<Road> STREAM = Optional.of(Road.stream(NOTIFICATION));
+    private static final Optional<Road> SMALL_PAPER = Optional.of(Road.upload(APPLICATION));
     private static final Set<String> PUBLIC_LISTS = Set.of("/v1/offices");
     private static final Optional<Road> PUBLIC_LIST = Optional.of(Road.open(OFFICE));
 
@@ -117,6 +118,9 @@ final class Roads {
         if (isStream(path)) {
             return STREAM;
         }
+        if (isOfAnApplication(path, "/documents") && request.getMethod() == HttpMethod.POST) {
+            return SMALL_PAPER;
+        }
         if (PUBLIC_LISTS.contains(path) && request.getMethod() == HttpMethod.GET) {
             return PUBLIC_LIST;
         }
@@ -138,10 +142,14 @@ final class Roads {
         return road;
     }
 
-    /** {@code /v1/applications/{id}/stream}, and nothing deeper. */
     private static boolean isStream(String path) {
+        return isOfAnApplication(path, "/stream");
+    }
+
+    /** {@code /v1/applications/{id}} and that, and nothing deeper. */
+    private static boolean isOfAnApplication(String path, String what) {
         return path.startsWith("/v1/applications/")
-                && path.endsWith("/stream")
-                && path.indexOf('/', "/v1/applications/".length()) == path.length() - "/stream".length();
+                && path.endsWith(what)
+                && path.indexOf('/', "/v1/applications/".length()) == path.length() - what.length();
     }
 }

@@ -50,6 +50,7 @@ class GatewayTest {
         "citizen, /v1/applications, application",
         "citizen, /v1/applications/1/timeline, application",
         "citizen, /v1/applications/1/uploads, application",
+        "citizen, /v1/applications/1/documents, application",
         "citizen, /v1/uploads/1, application",
         "citizen, /v1/documents/1/content, application",
         "office-clerk, /v1/quality-checks, application",

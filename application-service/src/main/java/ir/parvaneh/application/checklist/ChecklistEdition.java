@@ -9,6 +9,7 @@ import java.util.Map;
  * A released list of papers, from {@code checklists/}: by request type, district and conditions [S33, S67].
  *
  * @param from first day in Tehran on which files were begun under it
+ * @param notFor tables, as process and edition, whose files keep the list they were begun under
  * @param waivedBy roles of the plot's district that may waive a paper [A]
  * @param plotAboveM2 the limit of the conditions about the plot's area, in square metres [S33]
  * @param groups request types by the name of their group
@@ -16,6 +17,7 @@ import java.util.Map;
 record ChecklistEdition(
         String edition,
         LocalDate from,
+        List<String> notFor,
         List<String> waivedBy,
         double plotAboveM2,
         Map<String, List<String>> groups,
@@ -23,6 +25,7 @@ record ChecklistEdition(
         List<Rule> rules) {
 
     ChecklistEdition {
+        notFor = notFor == null ? List.of() : List.copyOf(notFor);
         waivedBy = List.copyOf(waivedBy);
         groups = Map.copyOf(groups);
         rules = List.copyOf(rules);

@@ -2,10 +2,10 @@ package ir.parvaneh.application.checklist;
 
 import ir.parvaneh.application.document.PaperKinds;
 import ir.parvaneh.iran.Tehran;
+import ir.parvaneh.process.ProcessFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The released editions. One that names an unknown paper, group or condition stops the service. */
 final class ChecklistEditions {
 
-    private static final List<String> RELEASED = List.of("1404-1");
+    private static final List<String> RELEASED = List.of("1404-1", "1404-2");
 
     private final List<ChecklistEdition> editions;
 
@@ -27,10 +27,8 @@ final class ChecklistEditions {
     }
 
     static ChecklistEditions load(PaperKinds kinds) {
-        List<ChecklistEdition> all = RELEASED.stream()
-                .map(ChecklistEditions::read)
-                .sorted((one, other) -> other.from().compareTo(one.from()))
-                .toList();
+        List<ChecklistEdition> all =
+                RELEASED.reversed().stream().map(ChecklistEditions::read).toList();
         all.forEach(edition -> edition.rules().forEach(rule -> mustBeKnown(edition, rule, kinds)));
         return new ChecklistEditions(all);
     }
@@ -55,12 +53,22 @@ final class ChecklistEditions {
         }
     }
 
-    /** The edition in force on the day a file was begun; the oldest for files older than all. */
-    ChecklistEdition inForceAt(Instant begunAt) {
-        LocalDate day = Tehran.dateOf(begunAt);
+    /** The newest edition that was in force on the day a file was begun, for its table; the oldest for files older than all. */
+    ChecklistEdition of(ProcessFile file) {
+        LocalDate day = Tehran.dateOf(file.begunAt());
+        String table = file.process() + "/" + file.edition();
         return editions.stream()
                 .filter(edition -> !edition.from().isAfter(day))
+                .filter(edition -> !edition.notFor().contains(table))
                 .findFirst()
                 .orElseGet(editions::getLast);
+    }
+
+    /** An edition by its name. */
+    ChecklistEdition edition(String name) {
+        return editions.stream()
+                .filter(edition -> edition.edition().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -31,12 +31,19 @@ final class ChecklistEndpoints {
 
     private final Pages<ApplicationFile> files;
     private final Checklists checklists;
+    private final PapersOfTheFile papers;
     private final Commands commands;
     private final CityClock clock;
 
-    ChecklistEndpoints(Pages<ApplicationFile> files, Checklists checklists, Commands commands, CityClock clock) {
+    ChecklistEndpoints(
+            Pages<ApplicationFile> files,
+            Checklists checklists,
+            PapersOfTheFile papers,
+            Commands commands,
+            CityClock clock) {
         this.files = files;
         this.checklists = checklists;
+        this.papers = papers;
         this.commands = commands;
         this.clock = clock;
     }
@@ -119,6 +126,7 @@ final class ChecklistEndpoints {
                                 command.cause(),
                                 page -> decided(command.staleAt(page.version()), desk, page.body(), deciding))
                         .map(Commands::saved)
+                        .flatMap(saved -> papers.tell(desk.file()).thenReturn(saved))
                         .map(saved -> Commands.head(saved)
                                 .body(checklists.view(desk, saved.page().body())))));
     }

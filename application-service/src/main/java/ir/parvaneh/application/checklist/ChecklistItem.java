@@ -1,5 +1,6 @@
 package ir.parvaneh.application.checklist;
 
+import ir.parvaneh.application.document.PaperKinds;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import ir.parvaneh.contracts.Titles;
@@ -26,6 +27,11 @@ record ChecklistItem(
         boolean reused,
         Instant validUntil,
         FileChecklist.Waiver waiver) {
+
+    /** Whether it is brought as a paper; some are proved by evidence instead. */
+    boolean isToBring(PaperKinds kinds) {
+        return kinds.kind(paper).filter(kind -> kind.proof() == null).isPresent();
+    }
 
     /** Why a paper is on the list. */
     enum Need {

@@ -58,7 +58,7 @@ public final class Checklists {
     }
 
     ChecklistEdition editionOf(ApplicationFile file) {
-        return editions.inForceAt(file.process().begunAt());
+        return editions.of(file.process());
     }
 
     Mono<Desk> desk(ApplicationFile file) {
@@ -73,17 +73,13 @@ public final class Checklists {
         return new Listing(desk.edition(), kinds).items(desk.file(), said, desk.held(), clock.now());
     }
 
-    /** The papers, by the names of their kinds, that a file still needs; what is waived or held is not among them. */
-    public Mono<List<String>> outstanding(ApplicationFile file) {
-        return Mono.zip(desk(file), page(file.id()))
-                .map(both -> items(both.getT1(), both.getT2().body()).stream()
-                        .filter(item -> item.state().isOutstanding())
-                        .map(ChecklistItem::paper)
-                        .toList());
+    Standing standing(Desk desk, FileChecklist said) {
+        return new Standing(desk.edition(), kinds, said, desk.held(), clock.now());
     }
 
     ChecklistView view(Desk desk, FileChecklist said) {
         List<ChecklistItem> items = items(desk, said);
+        Standing.Listed listed = standing(desk, said).listed(desk.file());
         Situation situation =
                 new Situation(desk.file(), said.told(), desk.edition().plotAboveM2());
         List<ChecklistView.Condition> conditions = desk.edition().conditions().entrySet().stream()
@@ -95,6 +91,8 @@ public final class Checklists {
                 desk.edition().edition(),
                 items.stream().noneMatch(item -> item.state().isOutstanding()),
                 items,
+                listed.outstanding(),
+                listed.unchecked(),
                 conditions,
                 said.requests());
     }

@@ -72,16 +72,16 @@ final class Saying {
             AskingRequest request,
             String by,
             Instant now) {
-        Map<String, Asked> asked = asked(items, request);
+        Map<String, Asked> asked = asked(items, kinds, request);
         return refused(said, items, kinds, request, asked)
                 .<Verdict<FileChecklist>>map(Verdict::refused)
                 .orElseGet(() -> asked(said, List.copyOf(asked.values()), request.because(), by, now));
     }
 
-    private static Map<String, Asked> asked(List<ChecklistItem> items, AskingRequest request) {
+    private static Map<String, Asked> asked(List<ChecklistItem> items, PaperKinds kinds, AskingRequest request) {
         Map<String, Asked> asked = new LinkedHashMap<>();
         items.stream()
-                .filter(item -> item.state().isOutstanding())
+                .filter(item -> item.state().isOutstanding() && item.isToBring(kinds))
                 .forEach(item -> asked.put(
                         item.paper(), new Asked(item.paper(), item.state().wire(), null)));
         request.papers()

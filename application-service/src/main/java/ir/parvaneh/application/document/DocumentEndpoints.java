@@ -1,5 +1,6 @@
 package ir.parvaneh.application.document;
 
+import ir.parvaneh.application.checklist.PapersOfTheFile;
 import ir.parvaneh.application.document.DocumentView.VersionView;
 import ir.parvaneh.application.document.HeldPaper.Version;
 import ir.parvaneh.application.file.ApplicationFile;
@@ -12,6 +13,8 @@ import ir.parvaneh.chassis.web.Commands;
 import ir.parvaneh.chassis.web.ETags;
 import ir.parvaneh.chassis.web.Refused;
 import ir.parvaneh.chassis.web.Slice;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.springframework.http.ResponseEntity;
@@ -33,6 +36,8 @@ final class DocumentEndpoints {
 
     private final Pages<ApplicationFile> files;
     private final HeldPapers papers;
+    private final PapersOfTheFile standing;
+    private final ScanChecks checks;
     private final PaperKinds kinds;
     private final WaitingScans waiting;
     private final Readings readings;
@@ -43,6 +48,8 @@ final class DocumentEndpoints {
     DocumentEndpoints(
             Pages<ApplicationFile> files,
             HeldPapers papers,
+            PapersOfTheFile standing,
+            ScanChecks checks,
             PaperKinds kinds,
             WaitingScans waiting,
             Readings readings,
@@ -51,6 +58,8 @@ final class DocumentEndpoints {
             CityClock clock) {
         this.files = files;
         this.papers = papers;
+        this.standing = standing;
+        this.checks = checks;
         this.kinds = kinds;
         this.waiting = waiting;
         this.readings = readings;
@@ -124,8 +133,23 @@ final class DocumentEndpoints {
                                                 request,
                                                 clock.now()))
                                 .map(Commands::saved)
+                                .flatMap(saved ->
+                                        standing.tellOf(List.of(saved.page().body())).thenReturn(saved))
                                 .map(saved -> Commands.head(saved)
                                         .body(view(saved.page().body(), found.file())))));
+    }
+
+    /** Accepts or rejects several scans of a file. */
+    @Operation(summary = "Judges several scans of a file", description = """
+            Each names the version that was looked at; the checklist's toCheck holds them. The first that is refused ends the call, and what was
+            judged before it stands.""")
+    @PostMapping("/v1/applications/{id}/quality-checks")
+    Mono<Slice<DocumentView>> checkAll(
+            @PathVariable String id, Caller caller, @RequestBody ScanChecksRequest request, ServerWebExchange exchange) {
+        return commands.create(exchange, caller.personId(), command -> file(id, caller, PaperSight::refusedToCheck)
+                .flatMap(file -> checks.all(file, caller, command, request)
+                        .map(checked -> new Slice<>(
+                                checked.stream().map(paper -> view(paper, file)).toList(), null))));
     }
 
     /** The scans that wait for a look at the caller's office, oldest first. */

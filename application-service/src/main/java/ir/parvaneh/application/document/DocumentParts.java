@@ -1,5 +1,6 @@
 package ir.parvaneh.application.document;
 
+import ir.parvaneh.application.checklist.PapersOfTheFile;
 import ir.parvaneh.application.content.ContentStore;
 import ir.parvaneh.application.file.ApplicationFile;
 import ir.parvaneh.chassis.clock.CityClock;
@@ -24,11 +25,6 @@ class DocumentParts {
     }
 
     @Bean
-    PapersShown papersShown(HeldPapers papers) {
-        return new PapersShown(papers);
-    }
-
-    @Bean
     WaitingScans waitingScans(HeldPapers papers, Pages<ApplicationFile> files, Cursors cursors) {
         return new WaitingScans(papers, files, cursors);
     }
@@ -41,5 +37,10 @@ class DocumentParts {
     @Bean
     Downloading downloading(ContentStore contents) {
         return new Downloading(contents);
+    }
+
+    @Bean
+    ScanChecks scanChecks(HeldPapers papers, PapersOfTheFile standing, CityClock clock) {
+        return new ScanChecks(papers, standing, clock);
     }
 }

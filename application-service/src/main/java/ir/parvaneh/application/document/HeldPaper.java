@@ -98,8 +98,14 @@ public record HeldPaper(
         return versions.stream().filter(one -> one.number() == number).findFirst();
     }
 
-    boolean broughtBy(String uploadId) {
+    public boolean broughtBy(String uploadId) {
         return versions.stream().anyMatch(one -> one.uploadId().equals(uploadId));
+    }
+
+    /** Whether that upload brought that content. */
+    public boolean isBroughtBy(String uploadId, String digest) {
+        return versions.stream()
+                .anyMatch(one -> one.uploadId().equals(uploadId) && one.digest().equals(digest));
     }
 
     /** Whether it counts now: not rejected, and not past its time. */

@@ -86,7 +86,7 @@ public final class HeldPapers {
     }
 
     /** Whether a paper counts for a file as far as owner and plot go. */
-    static boolean reaches(HeldPaper paper, ApplicationFile file) {
+    public static boolean reaches(HeldPaper paper, ApplicationFile file) {
         return paper.ownerId().equals(file.ownerId())
                 && switch (paper.reach()) {
                     case FILE -> paper.applicationId().equals(file.id());

@@ -86,6 +86,30 @@ public final class FileJudge {
         };
     }
 
+    /** The same, with what the file learns before and after it in the same write. */
+    public Ruling judge(Page<ApplicationFile> page, Attempt attempt, Learning learning, Instant now) {
+        List<NewEvent> told = new ArrayList<>();
+        Page<ApplicationFile> informed = informed(page, learning, told);
+        return switch (judge(informed, attempt, now)) {
+            case Ruling.Moved(var file, var events) -> {
+                told.addAll(events);
+                var moved = new Page<>(page.id(), page.version(), page.number() + told.size(), file);
+                yield new Ruling.Moved(informed(moved, learning, told).body(), told);
+            }
+            case Ruling.Refused refused -> refused;
+        };
+    }
+
+    private static Page<ApplicationFile> informed(Page<ApplicationFile> page, Learning learning, List<NewEvent> told) {
+        return learning.apply(page)
+                .map(learned -> {
+                    told.addAll(learned.events());
+                    long number = page.number() + learned.events().size();
+                    return new Page<>(page.id(), page.version(), number, learned.file());
+                })
+                .orElse(page);
+    }
+
     /**
      * Has the file learn a fact that happened beside its process; a file that has ended learns nothing. It is no visible
      * change: whoever is about to act on the file is not overtaken by it.

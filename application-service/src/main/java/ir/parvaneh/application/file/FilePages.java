@@ -1,5 +1,6 @@
 package ir.parvaneh.application.file;
 
+import ir.parvaneh.application.permit.PapersStanding;
 import ir.parvaneh.application.permit.SlipAccount;
 import ir.parvaneh.chassis.store.Index;
 import ir.parvaneh.chassis.store.Page;
@@ -42,6 +43,8 @@ public final class FilePages {
     public static final String PAPERS_DUE = "papersDue";
     /** Present while open applications about the permit do not know all that happened to it. */
     public static final String REQUESTS_DUE = "requestsDue";
+    /** Present while the file stands where it is asked for its papers. */
+    public static final String PAPERS_ASKED = "papersAsked";
     /** Rows that say who may act for an owner. */
     public static final String PARTIES = "parties";
 
@@ -84,7 +87,8 @@ public final class FilePages {
                 Index.sparse(NEXT_DUE),
                 Index.sparse(FEES_TO_DRAW),
                 Index.sparse(PAPERS_DUE),
-                Index.sparse(REQUESTS_DUE));
+                Index.sparse(REQUESTS_DUE),
+                Index.sparse(PAPERS_ASKED));
     }
 
     private static Map<String, Object> found(ApplicationFile file) {
@@ -114,6 +118,7 @@ public final class FilePages {
         putIfKnown(fields, FEES_TO_DRAW, feesToDraw(file.process()) ? text(file.changedAt()) : null);
         putIfKnown(fields, PAPERS_DUE, file.papersDue() > 0 ? text(file.changedAt()) : null);
         putIfKnown(fields, REQUESTS_DUE, file.requestsDue() > 0 ? text(file.changedAt()) : null);
+        putIfKnown(fields, PAPERS_ASKED, PapersStanding.isAskedFor(file.process()) ? file.id() : null);
         fields.put(STAGE, file.stage());
         fields.put(PLACE, place(file.changedAt(), file.id()));
     }

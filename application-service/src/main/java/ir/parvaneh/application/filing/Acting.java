@@ -3,6 +3,7 @@ package ir.parvaneh.application.filing;
 import ir.parvaneh.application.file.ApplicationFile;
 import ir.parvaneh.application.file.Facts;
 import ir.parvaneh.application.file.FileJudge;
+import ir.parvaneh.application.file.Learning;
 import ir.parvaneh.application.file.Refusals;
 import ir.parvaneh.application.file.Ruling;
 import ir.parvaneh.application.file.Sight;
@@ -45,7 +46,7 @@ final class Acting {
     private record Chosen(OpenStage stage, Action action) {}
 
     Verdict<ApplicationFile> act(
-            Page<ApplicationFile> page, Caller caller, Optional<Refusal> stale, ActionRequest request, Instant now) {
+            Page<ApplicationFile> page, Caller caller, Optional<Refusal> stale, ActionRequest request, Learning learning, Instant now) {
         ApplicationFile file = page.body();
         if (!Sight.sees(caller, file)) {
             return Verdict.refused(new Refusal("not-found"));
@@ -54,11 +55,11 @@ final class Acting {
             return Verdict.refused(new Refusal("forbidden"));
         }
         return stale.<Verdict<ApplicationFile>>map(Verdict::refused)
-                .orElseGet(() -> choose(page, caller, request, now));
+                .orElseGet(() -> choose(page, caller, request, learning, now));
     }
 
     private Verdict<ApplicationFile> choose(
-            Page<ApplicationFile> page, Caller caller, ActionRequest request, Instant now) {
+            Page<ApplicationFile> page, Caller caller, ActionRequest request, Learning learning, Instant now) {
         ApplicationFile file = page.body();
         Optional<OpenStage> named = named(file, request);
         if (request.opening() != null && named.isEmpty() && !file.process().hasEnded()) {
@@ -68,7 +69,7 @@ final class Acting {
         return possible.stream()
                 .filter(one -> one.action().name().equals(request.action()))
                 .findFirst()
-                .map(chosen -> read(page, caller, chosen, request, now))
+                .map(chosen -> read(page, caller, chosen, request, learning, now))
                 .orElseGet(() -> Verdict.refused(illegal(file, caller, named)));
     }
 
@@ -99,19 +100,19 @@ final class Acting {
     }
 
     private Verdict<ApplicationFile> read(
-            Page<ApplicationFile> page, Caller caller, Chosen chosen, ActionRequest request, Instant now) {
+            Page<ApplicationFile> page, Caller caller, Chosen chosen, ActionRequest request, Learning learning, Instant now) {
         List<Fault> told = personalData(request);
         if (!told.isEmpty()) {
             return Verdict.refused(new Refusal("personal-data-in-text", Map.of(), told));
         }
         if (!request.showsEvidence() || chosen.action().evidence() == null) {
             Verdict<ApplicationFile> wrong = wrongEvidence(List.of(new Fault("/evidence", "wrong-evidence")));
-            return request.showsEvidence() ? wrong : judged(page, caller, chosen, request, null, now);
+            return request.showsEvidence() ? wrong : judged(page, caller, chosen, request, null, learning, now);
         }
         return switch (schemas.read(chosen.action().evidence(), request.evidence())) {
             case EvidenceSchemas.Misfit(var faults) ->
                 wrongEvidence(faults.stream().map(Acting::inEvidence).toList());
-            case EvidenceSchemas.Read(Evidence evidence) -> judged(page, caller, chosen, request, evidence, now);
+            case EvidenceSchemas.Read(Evidence evidence) -> judged(page, caller, chosen, request, evidence, learning, now);
         };
     }
 
@@ -129,6 +130,7 @@ final class Acting {
             Chosen chosen,
             ActionRequest request,
             Evidence evidence,
+            Learning learning,
             Instant now) {
         ApplicationFile file = page.body();
         if (evidence instanceof Submission submission && !isAbout(submission, file.facts())) {
@@ -137,7 +139,7 @@ final class Acting {
         Attempt attempt = Attempt.of(request.action(), chosen.stage().opening(), Sight.actor(caller, file), now)
                 .with(evidence)
                 .because(request.reasons());
-        return switch (judge.judge(page, attempt, now)) {
+        return switch (judge.judge(page, attempt, learning, now)) {
             case Ruling.Moved(var after, var events) -> Verdict.changed(after, events, 200, after.changed());
             case Ruling.Refused(var why) -> Verdict.refused(Refusals.of(why));
         };

@@ -1,8 +1,10 @@
 package ir.parvaneh.application.filing;
 
+import ir.parvaneh.application.checklist.PapersOfTheFile;
 import ir.parvaneh.application.file.ApplicationFile;
 import ir.parvaneh.application.file.FileView;
 import ir.parvaneh.application.file.FileViews;
+import ir.parvaneh.application.file.Learning;
 import ir.parvaneh.application.file.Sight;
 import ir.parvaneh.application.permit.Construction;
 import ir.parvaneh.application.requests.PermitReading;
@@ -41,6 +43,7 @@ final class FilingEndpoints {
     private final Drafting drafting;
     private final Acting acting;
     private final PermitReading reading;
+    private final PapersOfTheFile papers;
     private final CityClock clock;
     private final TrackingCodes codes = new TrackingCodes();
 
@@ -51,6 +54,7 @@ final class FilingEndpoints {
             Drafting drafting,
             Acting acting,
             PermitReading reading,
+            PapersOfTheFile papers,
             CityClock clock) {
         this.files = files;
         this.views = views;
@@ -58,6 +62,7 @@ final class FilingEndpoints {
         this.drafting = drafting;
         this.acting = acting;
         this.reading = reading;
+        this.papers = papers;
         this.clock = clock;
     }
 
@@ -114,12 +119,20 @@ final class FilingEndpoints {
     @PostMapping("/v1/applications/{id}/actions")
     Mono<ResponseEntity<FileView>> act(
             @PathVariable String id, Caller caller, @RequestBody ActionRequest request, ServerWebExchange exchange) {
-        return commands.change(exchange, caller.personId(), command -> change(
+        return commands.change(exchange, caller.personId(), command -> learning(id, request)
+                .flatMap(learning -> change(
                         id,
                         command,
                         page -> acting.act(
-                                page, caller, command.staleAt(page.body().changed()), request, clock.now()))
+                                page, caller, command.staleAt(page.body().changed()), request, learning, clock.now()))
+                        .flatMap(saved -> learning == Learning.NOTHING ? Mono.just(saved) : papersMayDiffer(saved)))
                 .map(saved -> Commands.head(saved).body(views.of(saved.page().body(), caller))));
+    }
+
+    private Mono<Learning> learning(String id, ActionRequest request) {
+        return files.find(id)
+                .flatMap(page -> papers.with(page.body(), request.action()))
+                .defaultIfEmpty(Learning.NOTHING);
     }
 
     /** Names somebody who may act for the owner. */
@@ -131,6 +144,7 @@ final class FilingEndpoints {
             ServerWebExchange exchange) {
         return commands.create(exchange, caller.personId(), command -> change(
                         id, command, page -> Representation.add(page, caller, request, clock.now()))
+                .flatMap(this::papersMayDiffer)
                 .map(saved -> Commands.head(saved)
                         .location(URI.create("/v1/applications/" + id + "/representatives/" + request.personId()))
                         .body(views.of(saved.page().body(), caller))));
@@ -145,7 +159,13 @@ final class FilingEndpoints {
                         command,
                         page -> Representation.remove(
                                 page, caller, command.staleAt(page.body().changed()), personId, clock.now()))
+                .flatMap(this::papersMayDiffer)
                 .map(saved -> Commands.head(saved).build()));
+    }
+
+    /** Who acts for an owner says which papers are needed; and a paper may come while he acts. */
+    private Mono<Saved<ApplicationFile>> papersMayDiffer(Saved<ApplicationFile> saved) {
+        return papers.tellIfAsked(saved.page().body()).thenReturn(saved);
     }
 
     private Mono<Saved<ApplicationFile>> change(

@@ -33,7 +33,8 @@ final class PermitGuards {
                         plans(policy),
                         rounds(policy),
                         fees(),
-                        MoneyGuards.all(tariffed))
+                        MoneyGuards.all(tariffed),
+                        PaperGuards.all())
                 .flatMap(List::stream)
                 .toList();
     }

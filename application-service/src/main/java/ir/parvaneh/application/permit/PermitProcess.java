@@ -81,6 +81,7 @@ public final class PermitProcess {
                 kind("fee-assessment", FeeAssessment.class),
                 kind("payment", Payment.class),
                 kind(SlipAccount.KIND, SlipAccount.class),
+                kind(PapersStanding.KIND, PapersStanding.class),
                 kind("permit-draft", PermitDraft.class),
                 kind("meeting-minutes", MeetingMinutes.class),
                 kind("start-announcement", StartAnnouncement.class),

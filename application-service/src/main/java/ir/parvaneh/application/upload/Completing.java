@@ -1,5 +1,6 @@
 package ir.parvaneh.application.upload;
 
+import ir.parvaneh.application.checklist.PapersOfTheFile;
 import ir.parvaneh.application.content.ContentDigest;
 import ir.parvaneh.application.content.ContentStore;
 import ir.parvaneh.application.document.DocumentView;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import reactor.core.publisher.Mono;
@@ -36,6 +38,7 @@ final class Completing {
     private final Screening screening;
     private final ContentStore contents;
     private final HeldPapers papers;
+    private final PapersOfTheFile standing;
     private final CityClock clock;
     private final Scheduler screeners;
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
@@ -47,6 +50,7 @@ final class Completing {
             Screening screening,
             ContentStore contents,
             HeldPapers papers,
+            PapersOfTheFile standing,
             CityClock clock,
             Scheduler screeners) {
         this.uploads = uploads;
@@ -55,6 +59,7 @@ final class Completing {
         this.screening = screening;
         this.contents = contents;
         this.papers = papers;
+        this.standing = standing;
         this.clock = clock;
         this.screeners = screeners;
     }
@@ -96,10 +101,25 @@ final class Completing {
         return screening.screen(part, types);
     }
 
+    /** Makes a paper of what arrived in one call, under the id that follows from it; there is no upload to be closed. */
+    Mono<HeldPaper> atOnce(Upload upload, String uploadId, ApplicationFile file) {
+        return Mono.fromCallable(() -> screened(upload)).subscribeOn(screeners).flatMap(screened -> switch (screened) {
+            case Screened.Passed(Traits traits) ->
+                keep(upload, uploadId, file, traits)
+                        .flatMap(paper -> parts.remove(upload.id()).thenReturn(paper));
+            case Screened.Refused(Refusal refusal) -> Mono.error(new Refused(refusal));
+        });
+    }
+
     private Mono<HeldPaper> take(Upload upload, ApplicationFile file, Traits traits) {
+        return keep(upload, upload.id(), file, traits)
+                .flatMap(paper -> close(upload, State.COMPLETED, null).thenReturn(paper));
+    }
+
+    private Mono<HeldPaper> keep(Upload upload, String uploadId, ApplicationFile file, Traits traits) {
         var filing = new HeldPapers.Filing(
                 upload.documentId(),
-                upload.id(),
+                uploadId,
                 upload.kind(),
                 upload.digest(),
                 upload.lengthBytes(),
@@ -108,7 +128,7 @@ final class Completing {
         return contents.keep(upload.digest(), parts.of(upload.id()))
                 .then(Mono.defer(() -> papers.file(file, filing, traits, clock.now())))
                 .map(outcome -> Commands.saved(outcome).page().body())
-                .flatMap(paper -> close(upload, State.COMPLETED, null).thenReturn(paper));
+                .flatMap(paper -> standing.tellOf(List.of(paper)).thenReturn(paper));
     }
 
     private Mono<HeldPaper> refuse(Upload upload, Refusal refusal) {

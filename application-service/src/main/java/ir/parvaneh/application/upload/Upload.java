@@ -61,6 +61,12 @@ record Upload(
                 null);
     }
 
+    /** The same with a part file of its own: a call that is sent twice at once does not write into one. */
+    Upload arrivingAs(String partId) {
+        return new Upload(
+                partId, applicationId, documentId, kind, name, lengthBytes, digest, by, openedAt, state, refusal);
+    }
+
     @JsonIgnore
     boolean exists() {
         return state != null;

@@ -11,9 +11,7 @@ import ir.parvaneh.chassis.web.Command;
 import ir.parvaneh.chassis.web.Commands;
 import ir.parvaneh.chassis.web.Refused;
 import java.net.URI;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -114,7 +112,7 @@ final class UploadEndpoints {
         return uploads.open(id, caller.personId())
                 .flatMap(upload -> append(upload, number(offset), request))
                 .map(arrived -> progress(HttpStatus.NO_CONTENT, arrived).<Void>build())
-                .onErrorResume(Refused.class, refused -> drained(request, exchange, refused));
+                .onErrorResume(Refused.class, refused -> drained(exchange, refused));
     }
 
     private Mono<Long> append(Upload upload, long offset, ServerHttpRequest request) {
@@ -164,21 +162,10 @@ final class UploadEndpoints {
         return Long.parseLong(offset);
     }
 
-    /** Says no when the rest of the part has been read: a connection that is kept stays fit for the next request. */
-    private <T> Mono<T> drained(ServerHttpRequest request, ServerWebExchange exchange, Refused refused) {
+    private <T> Mono<T> drained(ServerWebExchange exchange, Refused refused) {
         if (refused.refusal().details().get("offset") instanceof Long arrived) {
             exchange.getResponse().getHeaders().set(OFFSET, Long.toString(arrived));
         }
-        boolean broken = refused.refusal().code().equals("upload-stalled");
-        if (broken || request.getHeaders().getContentLength() > policy.partBytes()) {
-            exchange.getResponse().getHeaders().set(HttpHeaders.CONNECTION, "close");
-            return Mono.error(refused);
-        }
-        return request.getBody()
-                .doOnNext(DataBufferUtils::release)
-                .then()
-                .timeout(policy.silentFor())
-                .onErrorComplete()
-                .then(Mono.error(refused));
+        return Draining.of(exchange, policy, refused);
     }
 }

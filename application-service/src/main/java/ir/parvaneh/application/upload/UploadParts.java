@@ -1,5 +1,6 @@
 package ir.parvaneh.application.upload;
 
+import ir.parvaneh.application.checklist.PapersOfTheFile;
 import ir.parvaneh.application.content.ContentStore;
 import ir.parvaneh.application.document.HeldPapers;
 import ir.parvaneh.application.document.PaperKinds;
@@ -59,9 +60,10 @@ class UploadParts {
             Screening screening,
             ContentStore contents,
             HeldPapers papers,
+            PapersOfTheFile standing,
             CityClock clock,
             Scheduler screeners) {
-        return new Completing(uploads, parts, kinds, screening, contents, papers, clock, screeners);
+        return new Completing(uploads, parts, kinds, screening, contents, papers, standing, clock, screeners);
     }
 
     /** What arrived of uploads that can no longer be completed is removed, by real time. */

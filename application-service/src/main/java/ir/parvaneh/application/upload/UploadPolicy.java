@@ -18,8 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param openForHours how long an upload may take, in hours of real time
  * @param silentForSeconds how long nothing may arrive within a part
  * @param partMib most MiB of one part that the gateway lets through
+ * @param atOnceMib most MiB of a paper that comes with one call
  */
-record UploadPolicy(int openAtOnce, int openForHours, int silentForSeconds, int partMib) {
+record UploadPolicy(int openAtOnce, int openForHours, int silentForSeconds, int partMib, int atOnceMib) {
 
     private static final String POLICY = "policies/uploads.yaml";
 
@@ -40,6 +41,10 @@ record UploadPolicy(int openAtOnce, int openForHours, int silentForSeconds, int 
 
     Duration silentFor() {
         return Duration.ofSeconds(silentForSeconds);
+    }
+
+    long atOnceBytes() {
+        return atOnceMib * 1024L * 1024L;
     }
 
     long partBytes() {

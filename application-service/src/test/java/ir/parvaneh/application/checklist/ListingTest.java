@@ -4,20 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ir.parvaneh.application.document.PaperKinds;
 import ir.parvaneh.application.file.GivenFile;
+import ir.parvaneh.process.ProcessFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ListingTest {
 
     private static final PaperKinds KINDS = PaperKinds.load();
-    private static final ChecklistEdition EDITION =
-            ChecklistEditions.load(KINDS).inForceAt(GivenFile.START);
+    private static final ChecklistEditions EDITIONS = ChecklistEditions.load(KINDS);
+    private static final ChecklistEdition EDITION = EDITIONS.edition("1404-1");
+    private static final ChecklistEdition NEWEST = EDITIONS.edition("1404-2");
 
     @Test
     void districts_have_lists_of_their_own() {
@@ -49,13 +54,59 @@ class ListingTest {
         assertThat(needed(Map.of("legal-entity", false))).doesNotContain("introduction-letter");
     }
 
-    /** A released edition is never changed: files were begun under it. */
     @Test
-    void the_released_edition_is_the_one_that_was_released() throws IOException, NoSuchAlgorithmException {
-        try (InputStream in = getClass().getResourceAsStream("/checklists/1404-1.yaml")) {
+    void what_the_process_itself_brings_is_asked_of_nobody() {
+        assertThat(always(NEWEST, "COMPLETION_FULL"))
+                .contains("deed", "utility-bills", "identity-papers")
+                .doesNotContain("clearances", "final-reports");
+        assertThat(always(NEWEST, "NO_VIOLATION")).doesNotContain("stage-report");
+        assertThat(always(NEWEST, "PERMIT_EXTENSION")).containsExactly("deed", "renovation-levy-receipt");
+        assertThat(always(NEWEST, "PERMIT_NEW_BUILD")).isEqualTo(always(EDITION, "PERMIT_NEW_BUILD"));
+    }
+
+    @Test
+    void reports_are_papers_only_where_they_were_filed_elsewhere() {
+        Situation elsewhere = new Situation(new GivenFile().body(), Map.of(), NEWEST.plotAboveM2());
+        assertThat(elsewhere.holds("reported-elsewhere")).isTrue();
+        assertThat(NEWEST.rulesOf("COMPLETION_FULL", 7).stream()
+                        .filter(rule -> rule.when().equals(List.of("reported-elsewhere")))
+                        .map(ChecklistEdition.Rule::paper))
+                .containsExactly("final-reports");
+    }
+
+    /** A city under an old clock has the newest list; files of a city that was there before keep theirs. */
+    @Test
+    void a_file_has_the_list_of_its_day_and_table() {
+        assertThat(EDITIONS.of(begun("1404-3", "2015-02-01")).edition()).isEqualTo("1404-2");
+        assertThat(EDITIONS.of(begun("1404-3", "2026-12-01")).edition()).isEqualTo("1404-2");
+        assertThat(EDITIONS.of(begun("1404-2", "2025-12-01")).edition()).isEqualTo("1404-1");
+        assertThat(EDITIONS.of(begun("1404-1", "2015-02-01")).edition()).isEqualTo("1404-1");
+    }
+
+    private static ProcessFile begun(String edition, String day) {
+        Instant at = Instant.parse(day + "T06:00:00Z");
+        return new ProcessFile(
+                "building-permit", edition, "", 1, at, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    private static List<String> always(ChecklistEdition edition, String requestType) {
+        return edition.rulesOf(requestType, 7).stream()
+                .filter(rule -> rule.when().isEmpty())
+                .map(ChecklistEdition.Rule::paper)
+                .toList();
+    }
+
+    /** A released edition is never changed: files were begun under it. */
+    @ParameterizedTest
+    @CsvSource({
+        "1404-1, e35b0e8f9d95e1f5c1b0dd11472f3f16b8b73425f1b1764d1dcc4354620b6b46",
+        "1404-2, 59ad29bd858a6007fd17cb8c17386374249fb7a73eadba9f0d1c637e9a5754d4"
+    })
+    void a_released_edition_is_the_one_that_was_released(String edition, String released)
+            throws IOException, NoSuchAlgorithmException {
+        try (InputStream in = getClass().getResourceAsStream("/checklists/" + edition + ".yaml")) {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(in.readAllBytes());
-            assertThat(HexFormat.of().formatHex(digest))
-                    .isEqualTo("e35b0e8f9d95e1f5c1b0dd11472f3f16b8b73425f1b1764d1dcc4354620b6b46");
+            assertThat(HexFormat.of().formatHex(digest)).isEqualTo(released);
         }
     }
 

@@ -52,6 +52,14 @@ class SayingTest {
     }
 
     @Test
+    void what_evidence_proves_is_asked_for_as_a_paper_by_nobody() {
+        var presence = List.of(item("owners-presence", State.MISSING), item("application-form", State.MISSING));
+        assertThat(code(Saying.ask(
+                        FileChecklist.blank("f"), presence, KINDS, new AskingRequest(null, null), "clerk", NOW)))
+                .isEqualTo("nothing-missing");
+    }
+
+    @Test
     void what_is_held_cannot_be_asked_for_and_what_nobody_knows_neither() {
         assertThat(code(wants("deed"))).isEqualTo("paper-not-to-be-asked");
         assertThat(code(wants("identity-papers"))).isEqualTo("paper-not-to-be-asked");

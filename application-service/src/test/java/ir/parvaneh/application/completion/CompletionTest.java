@@ -108,7 +108,7 @@ class CompletionTest {
                 .isEqualTo("visit-rounds-spent");
         story.does("record-no-access");
         assertThat(story.refuses(story.attempt("record-no-access")).guard()).isEqualTo("visit-rounds-left");
-        story.does("hand-back-without-access", "supply-documents", "confirm-prerequisites");
+        story.does("hand-back-without-access", "offer-access");
         story.does("hand-back-without-access");
         assertThat(story.after(61).late("documents-deficient").outcome()).isEqualTo("abandoned");
     }
@@ -207,6 +207,7 @@ class CompletionTest {
                         .guard())
                 .isEqualTo("no-unfinished-works");
         story.does("submit");
+        story.learnsFor("confirm-prerequisites");
         var papers = (Prerequisites) Story.example("prerequisites", 0);
         assertThat(guardOf(story, new Prerequisites(null, null, true, true))).isEqualTo("technical-identity");
         var identity = papers.technicalIdentityDocument();

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ir.parvaneh.application.file.GivenFile;
 import ir.parvaneh.application.file.Ruling;
 import ir.parvaneh.application.file.Sight;
+import ir.parvaneh.application.permit.KnownPapers;
+import ir.parvaneh.application.permit.PapersStanding;
 import ir.parvaneh.chassis.store.Verdict;
 import ir.parvaneh.contracts.DecisionRefused;
 import ir.parvaneh.contracts.Reason;
@@ -39,7 +41,7 @@ class VerdictsTest {
     void a_decision_moves_the_file_and_counts_from_the_instant_the_desk_stored_it() {
         Instant decidedAt = START.plus(Duration.ofHours(3));
         given.then(decided(Sources.OFFICE_PAGES, decision("take-up", "clerk", "office-clerk", null, decidedAt)));
-        assertThat(given.body().stage()).isEqualTo("ownership-check");
+        assertThat(given.body().stage()).isEqualTo("scan-check");
         assertThat(given.body().process().main().enteredAt()).isEqualTo(decidedAt);
     }
 
@@ -47,7 +49,7 @@ class VerdictsTest {
     void a_decision_on_a_stage_that_is_gone_is_refused_by_an_event_and_moves_nothing() {
         TaskDecided takeUp = decision("take-up", "clerk", "office-clerk", null, NOW);
         given.then(decided(Sources.OFFICE_PAGES, takeUp)).then(decided(Sources.OFFICE_PAGES, takeUp));
-        assertThat(given.body().stage()).isEqualTo("ownership-check");
+        assertThat(given.body().stage()).isEqualTo("scan-check");
         DecisionRefused refused = (DecisionRefused) given.lastTold();
         assertThat(refused.code()).isEqualTo("stale-task");
         assertThat(refused.opening()).isEqualTo(takeUp.opening());
@@ -88,6 +90,8 @@ class VerdictsTest {
     void nobody_judges_what_he_had_a_hand_in() {
         Object proof = GivenFile.example("ownership-proof");
         given.then(decided(Sources.OFFICE_PAGES, decision("take-up", "clerk", "office-clerk", null, NOW)));
+        learnsOfItsPapers(KnownPapers.complete(given.body().process()));
+        given.then(decided(Sources.OFFICE_PAGES, decision("pass-scans", "clerk", "office-clerk", null, NOW)));
         given.then(decided(Sources.OFFICE_PAGES, decision("confirm-ownership", "clerk", "office-clerk", proof, NOW)));
         Object fee = GivenFile.example("office-fee");
         given.then(decided(Sources.OFFICE_PAGES, decision("record-office-fee", "clerk", "office-clerk", fee, NOW)));
@@ -102,6 +106,7 @@ class VerdictsTest {
         given.then(decided(Sources.OFFICE_PAGES, decision("take-up", "clerk", "office-clerk", null, NOW)));
         given.then(decided(Sources.OFFICE_PAGES, decision("report-deficiency", "clerk", "office-clerk", null, NOW)));
         assertThat(((DecisionRefused) given.lastTold()).code()).isEqualTo("reasons-required");
+        learnsOfItsPapers(KnownPapers.asked(given.body().process()));
         given.then(decided(
                 Sources.OFFICE_PAGES,
                 new TaskDecided(
@@ -114,6 +119,11 @@ class VerdictsTest {
                         NOW)));
         assertThat(given.body().stage()).isEqualTo("documents-deficient");
         assertThat(given.body().lastRefusal()).isNull();
+    }
+
+    private void learnsOfItsPapers(PapersStanding standing) {
+        Ruling.Moved learned = (Ruling.Moved) GivenFile.JUDGE.learn(given.page(), PapersStanding.KIND, standing, NOW);
+        given.then(Verdict.changed(learned.file(), learned.events()));
     }
 
     private Verdict<ir.parvaneh.application.file.ApplicationFile> decided(String source, TaskDecided decided) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ir.parvaneh.application.file.ApplicationFile;
 import ir.parvaneh.application.file.GivenFile;
+import ir.parvaneh.application.file.Learning;
 import ir.parvaneh.chassis.identity.Caller;
 import ir.parvaneh.chassis.refusal.Refusal;
 import ir.parvaneh.chassis.store.Verdict;
@@ -45,7 +46,7 @@ class ActingTest {
     void what_a_caller_saw_is_checked_before_what_he_asks() {
         ActionRequest nonsense = new ActionRequest("no-such-action", null, null, List.of());
         Optional<Refusal> stale = Optional.of(new Refusal("stale-version"));
-        assertThat(refusal(acting.act(given.page(), OWNER, stale, nonsense, START)))
+        assertThat(refusal(acting.act(given.page(), OWNER, stale, nonsense, Learning.NOTHING, START)))
                 .isEqualTo("stale-version");
     }
 
@@ -66,7 +67,7 @@ class ActingTest {
 
     private Verdict<ApplicationFile> act(Caller caller, String action, JsonNode evidence) {
         ActionRequest request = new ActionRequest(action, null, evidence, List.<Reason>of());
-        return acting.act(given.page(), caller, Optional.empty(), request, START);
+        return acting.act(given.page(), caller, Optional.empty(), request, Learning.NOTHING, START);
     }
 
     private static Caller caller(String id, String role, String office) {

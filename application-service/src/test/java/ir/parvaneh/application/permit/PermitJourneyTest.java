@@ -194,6 +194,7 @@ class PermitJourneyTest {
                 .does(
                         "submit",
                         "take-up",
+                        "pass-scans",
                         "confirm-ownership",
                         "record-office-fee",
                         "record-visit",
@@ -217,6 +218,7 @@ class PermitJourneyTest {
                         "take-up",
                         "report-deficiency",
                         "supply-documents",
+                        "pass-scans",
                         "confirm-ownership",
                         "record-office-fee",
                         "record-no-access",
@@ -228,9 +230,7 @@ class PermitJourneyTest {
         assertThat(story.refuses(story.attempt("record-no-access")).guard()).isEqualTo("visit-rounds-left");
         story.does(
                 "hand-back-without-access",
-                "supply-documents",
-                "confirm-ownership",
-                "record-office-fee",
+                "offer-access",
                 "record-visit",
                 "submit-inspection-report",
                 "approve-inspection",

@@ -56,12 +56,23 @@ final class PermitStory {
             if (action.equals("settle-fees")) {
                 pays(true);
             }
+            learnsFor(action);
             accepts(attempt(action));
             if (action.equals("confirm-fees-unchanged")) {
                 pays(true);
             }
         }
         return this;
+    }
+
+    /** The file learns what the open action of that name asks of its papers. */
+    private void learnsFor(String name) {
+        file.open().stream()
+                .flatMap(open -> table.actionsOf(open).stream())
+                .filter(action -> action.name().equals(name))
+                .findFirst()
+                .flatMap(action -> KnownPapers.learned(table, file, action, now))
+                .ifPresent(this::take);
     }
 
     /** The file learns of the slip of its latest assessment. */
@@ -181,6 +192,7 @@ final class PermitStory {
         return does(
                 "submit",
                 "take-up",
+                "pass-scans",
                 "confirm-ownership",
                 "record-office-fee",
                 "record-visit",

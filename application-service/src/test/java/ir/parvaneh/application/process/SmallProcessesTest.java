@@ -107,6 +107,7 @@ class SmallProcessesTest {
         Story spent = Story.of("permit-extension", facts(2, "frame", List.of()));
         assertThat(spent.refuses(spent.attempt("submit")).guard()).isEqualTo("extension-left");
         Story greedy = Story.of("permit-extension", facts(0, "frame", List.of()));
+        greedy.learnsFor("submit");
         assertThat(greedy.refuses(greedy.attempt("submit").with(new ExtensionRequest(true, 13)))
                         .guard())
                 .isEqualTo("extension-within-policy");

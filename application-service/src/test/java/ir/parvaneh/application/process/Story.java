@@ -3,6 +3,7 @@ package ir.parvaneh.application.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ir.parvaneh.application.file.HostedProcesses;
+import ir.parvaneh.application.permit.KnownPapers;
 import ir.parvaneh.application.permit.KnownSlips;
 import ir.parvaneh.application.permit.PermitEvidence.FeeAssessment;
 import ir.parvaneh.application.permit.PermitEvidence.Payment;
@@ -85,12 +86,23 @@ public final class Story {
             if (action.equals("settle-fees")) {
                 pays(true);
             }
+            learnsFor(action);
             accepts(attempt(action));
             if (action.equals("confirm-fees-unchanged")) {
                 pays(true);
             }
         }
         return this;
+    }
+
+    /** The file learns what the open action of that name asks of its papers. */
+    public void learnsFor(String name) {
+        file.open().stream()
+                .flatMap(open -> table.actionsOf(open).stream())
+                .filter(action -> action.name().equals(name))
+                .findFirst()
+                .flatMap(action -> KnownPapers.learned(table, file, action, now))
+                .ifPresent(this::take);
     }
 
     /** The file learns how the slip of its latest assessment stands. */

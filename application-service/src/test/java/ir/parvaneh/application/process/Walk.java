@@ -52,13 +52,21 @@ final class Walk {
             story.pays(random.nextInt(3) > 0);
         }
         OpenStage open = oneOf(worth(story.file.open()));
-        Attempt attempt = random.nextInt(30) == 0 ? late(open) : attempt(open, action(open));
+        Attempt attempt = random.nextInt(30) == 0 ? late(open) : willing(open, action(open));
         Decision decision = story.tries(attempt);
         if (decision instanceof Accepted accepted) {
             story.take(accepted);
             return true;
         }
         return false;
+    }
+
+    /** Mostly the file knows what the action asks of its papers. */
+    private Attempt willing(OpenStage open, Action action) {
+        if (random.nextInt(6) > 0) {
+            story.learnsFor(action.name());
+        }
+        return attempt(open, action);
     }
 
     /** In a waiting stage there is nothing to do but to withdraw, which is rare. */

@@ -25,6 +25,7 @@ final class BadInputWorld {
         Person clerk = checked.person("office-clerk");
         Task old = checked.task(clerk, "submitted");
         checked.play("take-up");
+        checked.play("pass-scans");
         tasks(clerk, old);
         withdraw();
         files();

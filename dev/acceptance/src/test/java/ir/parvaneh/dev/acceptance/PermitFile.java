@@ -2,6 +2,7 @@ package ir.parvaneh.dev.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ir.parvaneh.dev.city.play.Scans;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,6 +54,11 @@ final class PermitFile {
         return new PermitFile(permit.owner, permit.office, permit.district, permit.renovationCode, filed);
     }
 
+    /** Another file of the same owner about the same plot, at the same office. */
+    PermitFile sameOwnerAndPlot() {
+        return new PermitFile(owner, office, district, renovationCode);
+    }
+
     Map<String, Object> draft() {
         return Map.of(
                 "requestType", "PERMIT_NEW_BUILD",
@@ -88,6 +94,8 @@ final class PermitFile {
         values.putAll(Map.of("storeys", 5, "units", 10, "plotArea", 260, "grossArea", 1250, "planVersion", 1));
         values.put("number", "%d-1404-000001".formatted(district));
         values.putAll(Map.of("enquiries", false, "buffer", false, "exceeds", false, "digest", "ab".repeat(32)));
+        values.put("deed", Scans.of("deed").sha256());
+        values.put("levyReceipt", Scans.of("renovation-levy-receipt").sha256());
         values.put(
                 "today",
                 LocalDate.ofInstant(cityTime(), ZoneId.of("Asia/Tehran")).toString());
@@ -152,6 +160,11 @@ final class PermitFile {
         return body;
     }
 
+    /** Where this file's papers are. */
+    FilePapers papers() {
+        return new FilePapers(this);
+    }
+
     /** Where this file's money is. */
     Till till() {
         return new Till(this);
@@ -182,6 +195,9 @@ final class PermitFile {
     /** Plays an action with all signatures it needs, and waits for the file's word. */
     Reply play(String action) {
         Script.Move move = Script.of(action);
+        if (action.equals("pass-scans")) {
+            papers().brings().checks();
+        }
         return move.isCitizens() ? accepted(act(owner, action)) : sign(Script.stageOf(action), move);
     }
 

@@ -47,7 +47,7 @@ final class UploadTest {
     }
 
     private void theOfficeLooksAtIt(String id) {
-        file.to("ownership-check");
+        file.to("scan-check");
         Person clerk = file.person("office-clerk");
         assertThat(clerk.get("/v1/quality-checks?limit=100").text()).contains(id);
         Reply seen = clerk.get("/v1/documents/" + id);

@@ -49,12 +49,24 @@ final class WhoMayDoWhatTest {
 
     private void prepare(String action, Map<String, String> row) {
         file.to(Script.stageOf(action));
+        prepareThePapers(action);
         if (Script.of(action).by().contains("office-inspector")) {
             agreeOnTheVisit();
         }
         boolean goesOn = row.get("act").matches(".*/[2-9]");
         if (!Script.of(action).isCitizens() && !goesOn) {
             task = file.task(callers.of(allowed(row)), Script.stageOf(action));
+        }
+    }
+
+    private void prepareThePapers(String action) {
+        switch (action) {
+            case "pass-scans" -> file.papers().brings().checks();
+            case "report-deficiency" ->
+                assertThat(file.papers().asks(callers.of("clerk"), false).status())
+                        .isEqualTo(201);
+            case "supply-documents" -> file.papers().brings();
+            default -> {}
         }
     }
 

@@ -57,6 +57,11 @@ final class DeskPart {
         return Long.parseLong(etag.replace("W/", "").replace("\"", ""));
     }
 
+    /** Whoever prepares the move; he has a task, so he is known. */
+    String login(Walk walk, Move move) {
+        return person(walk, move.by().getFirst()).orElseThrow();
+    }
+
     /** What the file said when it refused a decision. */
     String refusal(Walk walk, Move move, Found task) {
         Answer answer = gateway.call(Call.get(

@@ -26,6 +26,7 @@ final class Player implements AutoCloseable {
     private final CitizenPart citizen;
     private final DeskPart desk;
     private final Purse purse;
+    private final PaperPart papers;
     private final Endings endings;
     private final RequestPart requests;
     private final Duration patience;
@@ -38,6 +39,7 @@ final class Player implements AutoCloseable {
         this.citizen = new CitizenPart(scene, gateway);
         this.desk = new DeskPart(scene, gateway);
         this.purse = new Purse(scene, gateway);
+        this.papers = new PaperPart(scene, gateway);
         this.endings = new Endings(scene);
         this.requests = new RequestPart(scene, casting, citizen, endings, patience);
         this.patience = patience;
@@ -123,6 +125,9 @@ final class Player implements AutoCloseable {
             walk.fileEtag = null;
             return false;
         }
+        if (!papers.ready(walk, move, walk.citizen)) {
+            return false;
+        }
         if (!citizen.act(walk, stage, move)) {
             return false;
         }
@@ -145,7 +150,7 @@ final class Player implements AutoCloseable {
     }
 
     private boolean decide(Walk walk, String stage, Move move, Found task) {
-        if (!desk.decide(walk, stage, move, task)) {
+        if (!papers.ready(walk, move, desk.login(walk, move)) || !desk.decide(walk, stage, move, task)) {
             return false;
         }
         long answered = System.nanoTime();
@@ -223,6 +228,7 @@ final class Player implements AutoCloseable {
                 null,
                 false,
                 false,
+                null,
                 null,
                 null,
                 null);

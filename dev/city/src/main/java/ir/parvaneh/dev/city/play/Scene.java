@@ -74,6 +74,8 @@ final class Scene {
         values.put("officeWish", walk.officeWish);
         values.put("number", walk.paperNumber());
         values.put("digest", digest(walk));
+        values.put("deed", Scans.of("deed").sha256());
+        values.put("levyReceipt", Scans.of("renovation-levy-receipt").sha256());
         values.put("today", today().toString());
         values.put("planVersion", walk.planVersion + 1);
         values.putAll(engineers(walk));

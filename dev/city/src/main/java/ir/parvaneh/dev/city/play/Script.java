@@ -50,6 +50,7 @@ record Script(
      * @param rest whether nothing is done: the city clock shall end the file
      * @param request the process of an application about this permit that is played to its end first, or null
      * @param stop the outcome under which the file is left alone at this stage, or null
+     * @param papers what is done about papers before: {@code bring}, {@code check}, {@code ask} or {@code ask:PAPER}
      * @param shows the outcome that a file shows which comes as far as this, or null
      */
     record Move(
@@ -63,6 +64,7 @@ record Script(
             boolean rest,
             String request,
             String stop,
+            String papers,
             String shows) {
         Move {
             conditions = conditions == null ? List.of() : List.copyOf(conditions);

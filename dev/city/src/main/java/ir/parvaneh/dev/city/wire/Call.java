@@ -1,6 +1,8 @@
 package ir.parvaneh.dev.city.wire;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,9 +14,10 @@ import tools.jackson.databind.json.JsonMapper;
  * @param key idempotency key or null
  * @param etag what If-Match says, quotes included, or null
  * @param type content type of the body
+ * @param digest SHA-256 of the body in hex, or null where nobody asks for it
  * @param body may be empty, never null
  */
-public record Call(String method, String path, String token, String key, String etag, String type, byte[] body) {
+public record Call(String method, String path, String token, String key, String etag, String type, byte[] body, String digest) {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final byte[] NOTHING = {};
 
@@ -24,13 +27,18 @@ public record Call(String method, String path, String token, String key, String 
 
     /** A read. */
     public static Call get(String path, String token) {
-        return new Call("GET", path, token, null, null, null, NOTHING);
+        return new Call("GET", path, token, null, null, null, NOTHING, null);
     }
 
     /** A command with a JSON body; null for none. */
     public static Call post(String path, String token, String key, String etag, Object body) {
         byte[] json = body == null ? NOTHING : JSON.writeValueAsBytes(body);
-        return new Call("POST", path, token, key, etag, "application/json", json);
+        return new Call("POST", path, token, key, etag, "application/json", json, null);
+    }
+
+    /** A paper: its bytes as they are. */
+    public static Call paper(String path, String token, String key, String type, byte[] body, String sha256) {
+        return new Call("POST", path, token, key, null, type, body, sha256);
     }
 
     /** A form, as token endpoints want it. */
@@ -41,7 +49,7 @@ public record Call(String method, String path, String token, String key, String 
                 .append('=')
                 .append(java.net.URLEncoder.encode(value, StandardCharsets.UTF_8)));
         byte[] body = form.toString().getBytes(StandardCharsets.UTF_8);
-        return new Call("POST", path, null, null, null, "application/x-www-form-urlencoded", body);
+        return new Call("POST", path, null, null, null, "application/x-www-form-urlencoded", body, null);
     }
 
     byte[] bytes(String host) {
@@ -57,11 +65,16 @@ public record Call(String method, String path, String token, String key, String 
         header(head, "If-Match", etag);
         header(head, "Accept-Language", "en");
         header(head, "Content-Type", body.length == 0 ? null : type);
+        header(head, "Content-Digest", digest == null ? null : "sha-256=:" + base64(digest) + ":");
         header(head, "Content-Length", "GET".equals(method) ? null : Integer.toString(body.length));
         byte[] top = head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
         byte[] all = java.util.Arrays.copyOf(top, top.length + body.length);
         System.arraycopy(body, 0, all, top.length, body.length);
         return all;
+    }
+
+    private static String base64(String hex) {
+        return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hex));
     }
 
     private static void header(StringBuilder head, String name, String value) {
