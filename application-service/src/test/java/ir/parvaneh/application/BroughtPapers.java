@@ -24,11 +24,9 @@ final class BroughtPapers {
 
     /** The owner brings whatever is outstanding. */
     BroughtPapers brings() {
-        checklist()
-                .get("toBring")
-                .valueStream()
-                .map(JsonNode::stringValue)
-                .forEach(paper -> sends(paper, SamplePapers.pdf(paper.length())).is(201));
+        checklist().get("toBring").valueStream().map(JsonNode::stringValue).forEach(paper -> sends(
+                        paper, SamplePapers.pdf(paper.length()))
+                .is(201));
         return this;
     }
 
@@ -61,7 +59,8 @@ final class BroughtPapers {
                     "version", scan.get("version").asInt(),
                     "accepted", true));
         }
-        CITY.post(clerk, story.path() + "/quality-checks", Map.of("checks", checks)).is(200);
+        CITY.post(clerk, story.path() + "/quality-checks", Map.of("checks", checks))
+                .is(200);
         return this;
     }
 
@@ -90,7 +89,9 @@ final class BroughtPapers {
     }
 
     static String guard(JsonNode condition) {
-        return condition.isString() ? condition.stringValue() : condition.path("name").asString("");
+        return condition.isString()
+                ? condition.stringValue()
+                : condition.path("name").asString("");
     }
 
     /** What the file knows of its papers, as guards see it. */

@@ -42,7 +42,12 @@ class CertificatesTest {
         story.acts("submit").is(200);
         return story.assigned(FileStory.OFFICE)
                 .decides(
-                        "take-up", "pass-scans", "confirm-ownership", "record-office-fee", "record-visit", "submit-inspection-report")
+                        "take-up",
+                        "pass-scans",
+                        "confirm-ownership",
+                        "record-office-fee",
+                        "record-visit",
+                        "submit-inspection-report")
                 .decides("approve-inspection", "confirm-status", "issue-plan-order");
     }
 

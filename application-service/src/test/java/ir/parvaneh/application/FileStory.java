@@ -184,8 +184,10 @@ final class FileStory {
         if (node.has("signedBy")) {
             List<String> roles = new ArrayList<>();
             node.get("signedBy").forEach(role -> roles.add(role.asString()));
-            List<String> guards =
-                    node.path("provided").valueStream().map(BroughtPapers::guard).toList();
+            List<String> guards = node.path("provided")
+                    .valueStream()
+                    .map(BroughtPapers::guard)
+                    .toList();
             offers.put(node.get("name").asString(), Map.of("signedBy", roles, "provided", guards));
         }
         node.forEach(child -> collect(child, offers));

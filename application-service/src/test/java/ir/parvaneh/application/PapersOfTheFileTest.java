@@ -116,7 +116,8 @@ class PapersOfTheFileTest {
     @Test
     void papers_that_come_at_once_are_all_known() {
         Stream<CompletableFuture<Answer>> sent = ALL.stream()
-                .map(paper -> CompletableFuture.supplyAsync(() -> papers.sends(paper, SamplePapers.pdf(paper.length()))));
+                .map(paper ->
+                        CompletableFuture.supplyAsync(() -> papers.sends(paper, SamplePapers.pdf(paper.length()))));
         sent.toList().forEach(answer -> answer.join().is(201));
         assertThat(known(story, "outstanding")).isEmpty();
         assertThat(known(story, "unchecked")).containsExactlyInAnyOrderElementsOf(ALL);
@@ -128,11 +129,12 @@ class PapersOfTheFileTest {
         var wrong = new PapersStanding("1404-2", List.of(), List.of(), 0, 0, List.of());
         CITY.files()
                 .change(story.id, Cause.clock(), page -> {
-                    var learned = (Ruling.Moved)
-                            GivenFile.JUDGE.learn(page, PapersStanding.KIND, wrong, CITY.clock().now());
+                    var learned = (Ruling.Moved) GivenFile.JUDGE.learn(
+                            page, PapersStanding.KIND, wrong, CITY.clock().now());
                     return Verdict.changed(learned.file(), learned.events());
                 })
                 .block();
-        await().atMost(Duration.ofSeconds(20)).until(() -> known(story, "outstanding").equals(ALL));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> known(story, "outstanding").equals(ALL));
     }
 }

@@ -26,7 +26,13 @@ class RequestsTest {
     static void aPermitIsIssued() {
         permit = FileStory.submitted();
         refused("NO_VIOLATION", permit.owner, permit.id).isProblem(409, "permit-not-ready");
-        permit.decides("take-up", "pass-scans", "confirm-ownership", "record-office-fee", "record-visit", "submit-inspection-report");
+        permit.decides(
+                "take-up",
+                "pass-scans",
+                "confirm-ownership",
+                "record-office-fee",
+                "record-visit",
+                "submit-inspection-report");
         permit.decides("approve-inspection", "confirm-status", "issue-plan-order", "refer-supervisors");
         permit.decides("accept-supervision");
         permit.acts("appoint-designer").is(200);
@@ -105,11 +111,10 @@ class RequestsTest {
         FileStory clear = FileStory.about(permit, "NO_VIOLATION");
         clear.acts("submit").is(200);
         permit.decides("report-civil-violation").untilStage("stop-work");
-        await().atMost(SOON)
-                .until(() -> "stop-work"
-                        .equals(CITY.page(clear.id)
-                                .at("/evidence/permit-facts/exhibit/content/stage")
-                                .asString()));
+        await().atMost(SOON).until(() -> "stop-work"
+                .equals(CITY.page(clear.id)
+                        .at("/evidence/permit-facts/exhibit/content/stage")
+                        .asString()));
         clear.acts("withdraw").is(200);
         extension.decides("confirm-settlement", "grant-extension");
         await().atMost(SOON)
@@ -176,12 +181,11 @@ class RequestsTest {
         enquiry.decide(
                 "reply-on-certificate",
                 enquiry.open("reply-on-certificate").get("opening").asLong());
-        await().atMost(SOON)
-                .until(() -> enquiry.seen()
-                        .body()
-                        .at("/lastRefusal/sentence/en")
-                        .asString("")
-                        .endsWith("that certificate still holds."));
+        await().atMost(SOON).until(() -> enquiry.seen()
+                .body()
+                .at("/lastRefusal/sentence/en")
+                .asString("")
+                .endsWith("that certificate still holds."));
         enquiry.decides("ask-for-visit");
         assertThat(enquiry.seen().text("/stage")).isEqualTo("inspection-scheduled");
     }

@@ -1,8 +1,8 @@
 package ir.parvaneh.application.checklist;
 
-import ir.parvaneh.application.document.PaperKinds;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
+import ir.parvaneh.application.document.PaperKinds;
 import ir.parvaneh.contracts.Titles;
 import java.time.Instant;
 import java.util.List;

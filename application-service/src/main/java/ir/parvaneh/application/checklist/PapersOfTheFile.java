@@ -150,7 +150,8 @@ public final class PapersOfTheFile {
         return files.query(after, new Document(FilePages.PAPERS_ASKED, 1), AT_ONCE)
                 .map(Page::body)
                 .collectList()
-                .doOnNext(found -> swept = found.size() < AT_ONCE ? "" : found.getLast().id())
+                .doOnNext(found ->
+                        swept = found.size() < AT_ONCE ? "" : found.getLast().id())
                 .flatMapMany(Flux::fromIterable)
                 .flatMap(this::tell, SIDE_BY_SIDE)
                 .then();

@@ -10,7 +10,8 @@ import java.util.Set;
 /** Which conditions hold for a file: what stands on it, and what was told about it. */
 record Situation(ApplicationFile file, Map<String, Boolean> told, double plotAboveM2) {
 
-    private static final Set<String> SEEN = Set.of("attorney", "plot-above-limit", "plot-below-limit", "reported-elsewhere");
+    private static final Set<String> SEEN =
+            Set.of("attorney", "plot-above-limit", "plot-below-limit", "reported-elsewhere");
 
     /** Whether every condition of an edition is told or seen. */
     static boolean knows(ChecklistEdition edition) {

@@ -27,7 +27,8 @@ record Standing(ChecklistEdition edition, PaperKinds kinds, FileChecklist said, 
         List<Scan> unchecked() {
             return counting.stream()
                     .filter(paper -> paper.latest().check().quality() == HeldPaper.Quality.UNCHECKED)
-                    .map(paper -> new Scan(paper.kind(), paper.id(), paper.latest().number()))
+                    .map(paper ->
+                            new Scan(paper.kind(), paper.id(), paper.latest().number()))
                     .toList();
         }
     }
@@ -35,9 +36,8 @@ record Standing(ChecklistEdition edition, PaperKinds kinds, FileChecklist said, 
     /** As the file knows it when its last event has that number. */
     PapersStanding of(ApplicationFile file, long number) {
         Listed listed = listed(file);
-        PapersStanding known = file.process()
-                .latest(PapersStanding.KIND, PapersStanding.class)
-                .orElseGet(PapersStanding::unknown);
+        PapersStanding known =
+                file.process().latest(PapersStanding.KIND, PapersStanding.class).orElseGet(PapersStanding::unknown);
         int requests = Math.max(said.requests().size(), known.requests());
         return new PapersStanding(
                 edition.edition(),
@@ -58,9 +58,8 @@ record Standing(ChecklistEdition edition, PaperKinds kinds, FileChecklist said, 
     }
 
     private List<String> outstanding(List<ChecklistItem> items, List<Beyond> beyond) {
-        Stream<String> listed = items.stream()
-                .filter(item -> item.state().isOutstanding())
-                .map(ChecklistItem::paper);
+        Stream<String> listed =
+                items.stream().filter(item -> item.state().isOutstanding()).map(ChecklistItem::paper);
         Stream<String> asked = beyond.stream()
                 .filter(one -> held.stream().noneMatch(one::isAnsweredBy))
                 .map(Beyond::paper);
@@ -86,7 +85,8 @@ record Standing(ChecklistEdition edition, PaperKinds kinds, FileChecklist said, 
 
     private List<Beyond> beyond(List<ChecklistItem> items) {
         return said.requests().stream()
-                .flatMap(request -> request.papers().stream().map(asked -> new Beyond(asked.paper(), request.at(), now)))
+                .flatMap(
+                        request -> request.papers().stream().map(asked -> new Beyond(asked.paper(), request.at(), now)))
                 .filter(asked -> kinds.kind(asked.paper())
                         .filter(kind -> kind.proof() == null)
                         .isPresent())

@@ -1,5 +1,6 @@
 package ir.parvaneh.application.document;
 
+import io.swagger.v3.oas.annotations.Operation;
 import ir.parvaneh.application.checklist.PapersOfTheFile;
 import ir.parvaneh.application.document.DocumentView.VersionView;
 import ir.parvaneh.application.document.HeldPaper.Version;
@@ -13,7 +14,6 @@ import ir.parvaneh.chassis.web.Commands;
 import ir.parvaneh.chassis.web.ETags;
 import ir.parvaneh.chassis.web.Refused;
 import ir.parvaneh.chassis.web.Slice;
-import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -119,24 +119,24 @@ final class DocumentEndpoints {
             @RequestParam(required = false) String application,
             @RequestBody QualityRequest request,
             ServerWebExchange exchange) {
-        return commands.change(
-                exchange, caller.personId(), command -> found(id, application, caller, PaperSight::refusedToCheck)
-                        .flatMap(found -> papers.pages()
-                                .change(
-                                        id,
-                                        command.cause(),
-                                        page -> QualityCheck.decide(
-                                                page,
-                                                found.file().id(),
-                                                caller.personId(),
-                                                command.staleAt(page.version()),
-                                                request,
-                                                clock.now()))
-                                .map(Commands::saved)
-                                .flatMap(saved ->
-                                        standing.tellOf(List.of(saved.page().body())).thenReturn(saved))
-                                .map(saved -> Commands.head(saved)
-                                        .body(view(saved.page().body(), found.file())))));
+        return commands.change(exchange, caller.personId(), command -> found(
+                        id, application, caller, PaperSight::refusedToCheck)
+                .flatMap(found -> papers.pages()
+                        .change(
+                                id,
+                                command.cause(),
+                                page -> QualityCheck.decide(
+                                        page,
+                                        found.file().id(),
+                                        caller.personId(),
+                                        command.staleAt(page.version()),
+                                        request,
+                                        clock.now()))
+                        .map(Commands::saved)
+                        .flatMap(saved ->
+                                standing.tellOf(List.of(saved.page().body())).thenReturn(saved))
+                        .map(saved ->
+                                Commands.head(saved).body(view(saved.page().body(), found.file())))));
     }
 
     /** Accepts or rejects several scans of a file. */
@@ -145,7 +145,10 @@ final class DocumentEndpoints {
             judged before it stands.""")
     @PostMapping("/v1/applications/{id}/quality-checks")
     Mono<Slice<DocumentView>> checkAll(
-            @PathVariable String id, Caller caller, @RequestBody ScanChecksRequest request, ServerWebExchange exchange) {
+            @PathVariable String id,
+            Caller caller,
+            @RequestBody ScanChecksRequest request,
+            ServerWebExchange exchange) {
         return commands.create(exchange, caller.personId(), command -> file(id, caller, PaperSight::refusedToCheck)
                 .flatMap(file -> checks.all(file, caller, command, request)
                         .map(checked -> new Slice<>(

@@ -44,12 +44,12 @@ final class ScanChecks {
     }
 
     private Mono<HeldPaper> one(ApplicationFile file, Caller clerk, Command command, ScanChecksRequest.One check) {
-        var cause = command.item(check.documentId(), check.version(), Duration.ZERO)
-                .cause();
+        var cause =
+                command.item(check.documentId(), check.version(), Duration.ZERO).cause();
         return papers.find(check.documentId(), file)
                 .switchIfEmpty(Mono.error(() -> Refused.at("document-unknown", "/checks")))
-                .flatMap(known -> papers.pages()
-                        .change(known.id(), cause, page -> verdict(page, file, clerk, command, check)))
+                .flatMap(known ->
+                        papers.pages().change(known.id(), cause, page -> verdict(page, file, clerk, command, check)))
                 .map(Commands::saved)
                 .map(saved -> saved.page().body());
     }
@@ -61,8 +61,8 @@ final class ScanChecks {
         if (latest.number() == check.version() && latest.check().quality() == found) {
             return Verdict.unchanged();
         }
-        var stale = command.item(check.documentId(), check.version(), Duration.ZERO)
-                .staleAt(latest.number());
+        var stale =
+                command.item(check.documentId(), check.version(), Duration.ZERO).staleAt(latest.number());
         return QualityCheck.decide(page, file.id(), clerk.personId(), stale, check.judged(), clock.now());
     }
 }

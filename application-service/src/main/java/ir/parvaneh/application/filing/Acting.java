@@ -46,7 +46,12 @@ final class Acting {
     private record Chosen(OpenStage stage, Action action) {}
 
     Verdict<ApplicationFile> act(
-            Page<ApplicationFile> page, Caller caller, Optional<Refusal> stale, ActionRequest request, Learning learning, Instant now) {
+            Page<ApplicationFile> page,
+            Caller caller,
+            Optional<Refusal> stale,
+            ActionRequest request,
+            Learning learning,
+            Instant now) {
         ApplicationFile file = page.body();
         if (!Sight.sees(caller, file)) {
             return Verdict.refused(new Refusal("not-found"));
@@ -100,7 +105,12 @@ final class Acting {
     }
 
     private Verdict<ApplicationFile> read(
-            Page<ApplicationFile> page, Caller caller, Chosen chosen, ActionRequest request, Learning learning, Instant now) {
+            Page<ApplicationFile> page,
+            Caller caller,
+            Chosen chosen,
+            ActionRequest request,
+            Learning learning,
+            Instant now) {
         List<Fault> told = personalData(request);
         if (!told.isEmpty()) {
             return Verdict.refused(new Refusal("personal-data-in-text", Map.of(), told));
@@ -112,7 +122,8 @@ final class Acting {
         return switch (schemas.read(chosen.action().evidence(), request.evidence())) {
             case EvidenceSchemas.Misfit(var faults) ->
                 wrongEvidence(faults.stream().map(Acting::inEvidence).toList());
-            case EvidenceSchemas.Read(Evidence evidence) -> judged(page, caller, chosen, request, evidence, learning, now);
+            case EvidenceSchemas.Read(Evidence evidence) ->
+                judged(page, caller, chosen, request, evidence, learning, now);
         };
     }
 

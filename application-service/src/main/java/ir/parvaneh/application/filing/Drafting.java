@@ -160,7 +160,8 @@ final class Drafting {
         Ruling.Moved begun = judge.begin(page, type.process(), facts, given, now);
         ApplicationFile file = begun.file();
         List<NewEvent> told = new ArrayList<>(begun.events());
-        for (Representative one : about == null ? List.<Representative>of() : about.permit().representatives()) {
+        for (Representative one :
+                about == null ? List.<Representative>of() : about.permit().representatives()) {
             file = file.with(one.since(file.changed()));
             var added = new RepresentativeAdded(one.personId(), one.kind().wire(), now);
             told.add(new NewEvent("representative-added", added));

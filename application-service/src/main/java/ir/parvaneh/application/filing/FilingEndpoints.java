@@ -121,10 +121,15 @@ final class FilingEndpoints {
             @PathVariable String id, Caller caller, @RequestBody ActionRequest request, ServerWebExchange exchange) {
         return commands.change(exchange, caller.personId(), command -> learning(id, request)
                 .flatMap(learning -> change(
-                        id,
-                        command,
-                        page -> acting.act(
-                                page, caller, command.staleAt(page.body().changed()), request, learning, clock.now()))
+                                id,
+                                command,
+                                page -> acting.act(
+                                        page,
+                                        caller,
+                                        command.staleAt(page.body().changed()),
+                                        request,
+                                        learning,
+                                        clock.now()))
                         .flatMap(saved -> learning == Learning.NOTHING ? Mono.just(saved) : papersMayDiffer(saved)))
                 .map(saved -> Commands.head(saved).body(views.of(saved.page().body(), caller))));
     }

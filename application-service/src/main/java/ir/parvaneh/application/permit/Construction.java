@@ -61,8 +61,7 @@ public final class Construction {
 
     /** Whether a permit was ever issued, under whatever edition. */
     public static boolean issued(ProcessFile file) {
-        return issuedBefore(file)
-                || file.hasEnded() && file.ended().outcome().equals("permit-issued");
+        return issuedBefore(file) || file.hasEnded() && file.ended().outcome().equals("permit-issued");
     }
 
     /** Whether it was issued and is not being amended: what it says of itself is what was approved. */

@@ -73,16 +73,11 @@ public final class PaperGuards {
     }
 
     private static long deficiency(ProcessFile file) {
-        return DEFICIENCIES.stream()
-                .mapToLong(file::numberOfAction)
-                .max()
-                .orElse(0);
+        return DEFICIENCIES.stream().mapToLong(file::numberOfAction).max().orElse(0);
     }
 
     private static boolean holds(ProcessFile file, OwnershipProof shown) {
-        return knows(
-                file,
-                papers -> papers.held()
-                        .containsAll(shown.papers().stream().map(Paper::digest).toList()));
+        return knows(file, papers -> papers.held()
+                .containsAll(shown.papers().stream().map(Paper::digest).toList()));
     }
 }

@@ -5,22 +5,22 @@ import ir.parvaneh.application.file.FileJudge;
 import ir.parvaneh.application.file.Request;
 import ir.parvaneh.application.permit.Construction;
 import ir.parvaneh.application.permit.ConstructionEvidence.ExtensionGranted;
+import ir.parvaneh.application.permit.FileMeasures;
+import ir.parvaneh.application.permit.PermitEvidence.FeeAssessment;
 import ir.parvaneh.application.permit.PermitEvidence.PermitDraft;
 import ir.parvaneh.application.permit.PermitEvidence.PlanOrder;
 import ir.parvaneh.application.permit.PermitFacts;
-import ir.parvaneh.application.permit.FileMeasures;
-import ir.parvaneh.application.permit.PermitEvidence.FeeAssessment;
 import ir.parvaneh.application.permit.PermitMoney;
 import ir.parvaneh.application.permit.SlipAccount;
 import ir.parvaneh.application.permit.TariffedFees;
-import ir.parvaneh.process.Evidence;
-import java.util.ArrayList;
-import java.util.Optional;
 import ir.parvaneh.iran.Tehran;
+import ir.parvaneh.process.Evidence;
 import ir.parvaneh.process.ProcessFile;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import reactor.core.publisher.Mono;
@@ -55,8 +55,7 @@ public final class PermitReading {
     /** Empty for a permit whose levies were never assessed in the system. */
     private static Optional<PermitMoney> money(ProcessFile process) {
         return process.latest("fee-assessment", FeeAssessment.class)
-                .flatMap(assessment -> FileMeasures.of(process)
-                        .map(measures -> money(process, assessment, measures)));
+                .flatMap(assessment -> FileMeasures.of(process).map(measures -> money(process, assessment, measures)));
     }
 
     private static PermitMoney money(ProcessFile process, FeeAssessment assessment, FileMeasures measures) {

@@ -37,8 +37,7 @@ final class ReplyEndpoints {
                 .map(Page::body)
                 .filter(file -> Sight.sees(caller, file))
                 .switchIfEmpty(Mono.error(() -> new Refused("not-found")))
-                .flatMap(file -> Mono.justOrEmpty(
-                        TransferProcess.replyDue(file.process(), Tehran.dateOf(clock.now()))))
+                .flatMap(file -> Mono.justOrEmpty(TransferProcess.replyDue(file.process(), Tehran.dateOf(clock.now()))))
                 .map(Proposal::new)
                 .switchIfEmpty(Mono.error(() -> new Refused("reply-not-due")));
     }

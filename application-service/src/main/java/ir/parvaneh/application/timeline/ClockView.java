@@ -33,7 +33,14 @@ record ClockView(
      * @param late it ended after its due instant, or runs past it
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record Legal(String name, Titles title, List<String> basis, Instant from, Instant dueAt, Instant endedAt, boolean late) {}
+    record Legal(
+            String name,
+            Titles title,
+            List<String> basis,
+            Instant from,
+            Instant dueAt,
+            Instant endedAt,
+            boolean late) {}
 
     /** A stretch under one holder; an open one ends as of now. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

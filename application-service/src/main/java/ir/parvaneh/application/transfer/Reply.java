@@ -71,9 +71,8 @@ final class Reply {
 
     /** SHA-256 of the declaration as JSON without spaces, its members in the order of their names. */
     static Optional<String> declarationHash(ProcessFile file) {
-        return Optional.ofNullable(file.evidence().get(DECLARATION))
-                .map(kept -> HexFormat.of()
-                        .formatHex(Sha256.of(canonical(kept.exhibit().content()))));
+        return Optional.ofNullable(file.evidence().get(DECLARATION)).map(kept -> HexFormat.of()
+                .formatHex(Sha256.of(canonical(kept.exhibit().content()))));
     }
 
     private static String canonical(JsonNode content) {

@@ -69,7 +69,8 @@ final class ReplyGuards {
                                 "چکیده اظهارنامه همان اظهار ثبت‌شده مالک است.",
                                 "The hash is that of the declaration the owner made."),
                         CertifiedReply.class,
-                        (file, given) -> Reply.declarationHash(file).equals(Optional.ofNullable(given.selfDeclarationHash()))),
+                        (file, given) ->
+                                Reply.declarationHash(file).equals(Optional.ofNullable(given.selfDeclarationHash()))),
                 onEvidence(
                         "stands-on-the-visit",
                         say("پاسخ بر پایه بازدید است.", "The reply stands on the visit."),

@@ -49,9 +49,7 @@ public final class TransferProcess {
 
     /** The reply that is due on that day, ready to be shown; empty while none is. */
     public static Optional<CertifiedReply> replyDue(ProcessFile file, LocalDate today) {
-        return file.process().equals(NAME)
-                ? Reply.due(file, today, POLICY.replyValidDays())
-                : Optional.empty();
+        return file.process().equals(NAME) ? Reply.due(file, today, POLICY.replyValidDays()) : Optional.empty();
     }
 
     /** Its replies are typed, and it asks for any certificate that was ever issued. */

@@ -1,5 +1,6 @@
 package ir.parvaneh.application.upload;
 
+import io.swagger.v3.oas.annotations.Operation;
 import ir.parvaneh.application.document.DocumentView;
 import ir.parvaneh.application.document.HeldPaper;
 import ir.parvaneh.application.document.HeldPapers;
@@ -12,7 +13,6 @@ import ir.parvaneh.chassis.store.Pages;
 import ir.parvaneh.chassis.web.Command;
 import ir.parvaneh.chassis.web.Commands;
 import ir.parvaneh.chassis.web.Refused;
-import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
@@ -73,14 +73,11 @@ final class SmallPaperEndpoints {
             @RequestParam(required = false) String name,
             @RequestParam(required = false) String document,
             ServerWebExchange exchange) {
-        return Mono.defer(() -> commands.create(
-                        exchange,
-                        caller.personId(),
-                        command -> file(id, caller)
-                                .flatMap(file -> filed(
-                                        file,
-                                        upload(file, caller, command, request(exchange, kind, name, document)),
-                                        exchange.getRequest()))))
+        return Mono.defer(() -> commands.create(exchange, caller.personId(), command -> file(id, caller)
+                        .flatMap(file -> filed(
+                                file,
+                                upload(file, caller, command, request(exchange, kind, name, document)),
+                                exchange.getRequest()))))
                 .onErrorResume(Refused.class, refused -> Draining.of(exchange, policy, refused));
     }
 

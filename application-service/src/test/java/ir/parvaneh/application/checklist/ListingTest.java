@@ -86,7 +86,22 @@ class ListingTest {
     private static ProcessFile begun(String edition, String day) {
         Instant at = Instant.parse(day + "T06:00:00Z");
         return new ProcessFile(
-                "building-permit", edition, "", 1, at, null, null, null, null, null, null, null, null, null, null, null);
+                "building-permit",
+                edition,
+                "",
+                1,
+                at,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static List<String> always(ChecklistEdition edition, String requestType) {

@@ -38,7 +38,11 @@ public final class GivenFile {
 
     public GivenFile() {
         Ruling.Moved begun = JUDGE.begin(
-                new Page<>("file-1", 0, 0, ApplicationFile.blank("file-1")), PermitProcess.NAME, FACTS, List.of(), START);
+                new Page<>("file-1", 0, 0, ApplicationFile.blank("file-1")),
+                PermitProcess.NAME,
+                FACTS,
+                List.of(),
+                START);
         page = new Page<>("file-1", 1, begun.events().size(), begun.file());
         told.addAll(begun.events());
     }

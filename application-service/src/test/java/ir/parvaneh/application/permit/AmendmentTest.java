@@ -108,7 +108,8 @@ class AmendmentTest {
     @Test
     void missing_documents_of_an_amendment_go_back_to_the_district_without_another_inspection() {
         PermitStory story = amending();
-        assertThat(story.refuses(story.attempt("return-amendment-for-documents")).guard())
+        assertThat(story.refuses(story.attempt("return-amendment-for-documents"))
+                        .guard())
                 .isEqualTo("papers-asked-for");
         assertThat(story.refuses(story.attempt("return-for-documents")).guard()).isEqualTo("not-issued-yet");
         story.does("return-amendment-for-documents", "supply-documents");

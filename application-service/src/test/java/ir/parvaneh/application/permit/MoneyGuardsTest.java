@@ -102,7 +102,8 @@ class MoneyGuardsTest {
     }
 
     private LegalTime week() {
-        return ClockLedger.legalTimes(story.table, story.file, PermitStory.CALENDAR).getFirst();
+        return ClockLedger.legalTimes(story.table, story.file, PermitStory.CALENDAR)
+                .getFirst();
     }
 
     @Test

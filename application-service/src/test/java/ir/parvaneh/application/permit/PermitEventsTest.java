@@ -24,7 +24,10 @@ class PermitEventsTest {
     /** What a neighbour reads with the contract's records is what the judge said, field by field. */
     @Test
     void every_event_of_a_permit_is_read_by_its_contract_without_loss() {
-        PermitStory story = new PermitStory().does("submit", "take-up", "pass-scans").after(3).late("ownership-check");
+        PermitStory story = new PermitStory()
+                .does("submit", "take-up", "pass-scans")
+                .after(3)
+                .late("ownership-check");
         story.does("confirm-ownership", "record-office-fee", "record-visit", "submit-inspection-report");
         story.does("approve-inspection", "confirm-status", "issue-plan-order").throughDesign();
         story.does("assess-fees", "object-to-fees", "uphold-fees").learns(SlipAccount.KIND);

@@ -144,11 +144,12 @@ class SmallProcessesTest {
 
     @Test
     void a_supervisor_who_leaves_in_silence_holds_the_works_like_one_who_hands_over() {
-        assertThat(Story.PROCESSES.words().get("supervisor-change")).containsKeys("file-hand-over", "go-on-without-report");
+        assertThat(Story.PROCESSES.words().get("supervisor-change"))
+                .containsKeys("file-hand-over", "go-on-without-report");
         assertThat(Story.PROCESSES.current("building-permit").allStages().stream()
                         .flatMap(stage -> stage.actions().values().stream())
-                        .filter(action -> action.when() != null
-                                && action.when().word().equals("go-on-without-report"))
+                        .filter(action ->
+                                action.when() != null && action.when().word().equals("go-on-without-report"))
                         .map(action -> action.name()))
                 .containsExactly("hold-works-unreported");
     }

@@ -3,11 +3,11 @@ package ir.parvaneh.application.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ir.parvaneh.application.file.HostedProcesses;
+import ir.parvaneh.application.permit.CertificatesHeld;
 import ir.parvaneh.application.permit.KnownPapers;
 import ir.parvaneh.application.permit.KnownSlips;
 import ir.parvaneh.application.permit.PermitEvidence.FeeAssessment;
 import ir.parvaneh.application.permit.PermitEvidence.Payment;
-import ir.parvaneh.application.permit.CertificatesHeld;
 import ir.parvaneh.application.permit.PermitFacts;
 import ir.parvaneh.application.permit.PermitMoney;
 import ir.parvaneh.application.permit.PermitProcess;

@@ -36,7 +36,8 @@ class TransferEnquiryTest {
     void a_reply_on_the_certificate_says_what_it_stands_on() {
         Story story = Story.of("transfer-enquiry").does("submit-on-declaration");
         CertifiedReply due = due(story);
-        String declared = "{\"certificateSerial\":\"06-1404-000012-03\",\"consent\":true,\"purpose\":\"transfer\",\"unchangedDeclared\":true}";
+        String declared =
+                "{\"certificateSerial\":\"06-1404-000012-03\",\"consent\":true,\"purpose\":\"transfer\",\"unchangedDeclared\":true}";
         assertThat(due.basedOnCertificate()).isEqualTo(SERIAL);
         assertThat(due.selfDeclarationHash()).isEqualTo(HexFormat.of().formatHex(Sha256.of(declared)));
         assertThat(due.debts()).isEqualTo(new DebtSnapshot(945_000_000, 945_000_000, 0));
@@ -63,7 +64,11 @@ class TransferEnquiryTest {
         Story story = Story.of("transfer-enquiry").does("submit-on-declaration").learns(NONE);
         var reply = story.attempt("reply-on-certificate").with(due(story));
         assertThat(story.refuses(reply).guard()).isEqualTo("stands-on-the-declared-certificate");
-        story.learns(held(SERIAL, "no-violation", LocalDate.of(2025, 9, 1), due(story).repliedOn().minusDays(1)));
+        story.learns(held(
+                SERIAL,
+                "no-violation",
+                LocalDate.of(2025, 9, 1),
+                due(story).repliedOn().minusDays(1)));
         assertThat(story.refuses(reply).guard()).isEqualTo("stands-on-the-declared-certificate");
         assertThat(story.does("ask-for-visit").stage()).isEqualTo("inspection-scheduled");
     }
@@ -73,10 +78,12 @@ class TransferEnquiryTest {
         Story story = Story.of("transfer-enquiry").does("submit-on-declaration");
         CertifiedReply due = due(story);
         var other = reply(due, "0".repeat(64), due.debts());
-        assertThat(story.refuses(story.attempt("reply-on-certificate").with(other)).guard())
+        assertThat(story.refuses(story.attempt("reply-on-certificate").with(other))
+                        .guard())
                 .isEqualTo("declaration-as-made");
         var free = reply(due, due.selfDeclarationHash(), null);
-        assertThat(story.refuses(story.attempt("reply-on-certificate").with(free)).guard())
+        assertThat(story.refuses(story.attempt("reply-on-certificate").with(free))
+                        .guard())
                 .isEqualTo("debts-as-known");
     }
 
@@ -108,8 +115,7 @@ class TransferEnquiryTest {
         story.does("record-visit", "submit-inspection-report", "approve-inspection");
         DebtSnapshot debts = due(story).debts();
         var transfer = new CertifiedReply("transfer", "inspection", null, null, TODAY, TODAY.plusDays(30), debts);
-        assertThat(story.refuses(story.attempt("reply").with(transfer)).guard())
-                .isEqualTo("certified-for-the-purpose");
+        assertThat(story.refuses(story.attempt("reply").with(transfer)).guard()).isEqualTo("certified-for-the-purpose");
         var endless = new CertifiedReply("mortgage", "inspection", null, null, TODAY, TODAY.plusDays(91), debts);
         assertThat(story.refuses(story.attempt("reply").with(endless)).guard()).isEqualTo("certified-within-validity");
         var borrowed = new CertifiedReply("mortgage", "inspection", SERIAL, null, TODAY, TODAY.plusDays(90), debts);

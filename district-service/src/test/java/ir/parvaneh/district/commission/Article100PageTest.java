@@ -50,7 +50,11 @@ final class Article100PageTest {
         DocketStory.ARTICLE
                 .editions()
                 .forEach(table -> lines.add("process " + table.name() + " " + table.edition() + " " + table.hash()));
-        DocketStory.ARTICLE.current().catalogue().kinds().forEach(kind -> lines.add("evidence " + kind.name() + " " + kind.digest()));
+        DocketStory.ARTICLE
+                .current()
+                .catalogue()
+                .kinds()
+                .forEach(kind -> lines.add("evidence " + kind.name() + " " + kind.digest()));
         return lines;
     }
 }

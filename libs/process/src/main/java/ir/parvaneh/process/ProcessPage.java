@@ -39,8 +39,9 @@ public final class ProcessPage {
         line("* promise · وعده: " + both(table.promise().wording()) + " held by office and district together,"
                 + " on any path without a loop" + keptAt());
         for (LegalClock clock : table.clocks()) {
-            line("* legal clock · مهلت قانونی: " + both(clock.title()) + ", from · از: `" + clock.from() + "`, until · تا: `"
-                    + clock.until() + "`, " + both(clock.within().wording()) + " " + marks(clock.basis()));
+            line("* legal clock · مهلت قانونی: " + both(clock.title()) + ", from · از: `" + clock.from()
+                    + "`, until · تا: `" + clock.until() + "`, "
+                    + both(clock.within().wording()) + " " + marks(clock.basis()));
         }
         line("* a term without a late rule escalates: the stage stays, the missed deadline is recorded once");
         line("");

@@ -46,7 +46,8 @@ final class PromiseRule {
         table.stage(null, clock.from()).ifPresent(start -> {
             Path path = pathFrom(start, false);
             if (path.days() < 0) {
-                findings.add(clock.line(), "clock", "'" + clock.until() + "' is not reached from '" + clock.from() + "'");
+                findings.add(
+                        clock.line(), "clock", "'" + clock.until() + "' is not reached from '" + clock.from() + "'");
             } else if (path.days() > clock.within().asWorkingDays()) {
                 findings.add(
                         clock.line(),

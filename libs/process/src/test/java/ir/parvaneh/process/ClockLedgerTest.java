@@ -75,10 +75,7 @@ class ClockLedgerTest {
 
     @Test
     void a_legal_clock_runs_from_one_stage_to_another_whoever_holds_the_file() {
-        ProcessTable table = Garden.table(Garden.yaml()
-                .replace(
-                        "roles:",
-                        """
+        ProcessTable table = Garden.table(Garden.yaml().replace("roles:", """
                         clocks:
                           quick: {title: {fa: زود, en: quick}, from: measured, until: judged, within: 1 week, basis: [A]}
                         roles:"""));
@@ -87,7 +84,8 @@ class ClockLedgerTest {
         story.does("measure", Garden.CLERK, null);
         var begun = story.file.main().enteredAt();
         story.after(Duration.ofDays(1));
-        story.accepts(story.attempt("measure-again", Garden.HEAD).because(Garden.REASON)).does("measure", Garden.CLERK, null);
+        story.accepts(story.attempt("measure-again", Garden.HEAD).because(Garden.REASON))
+                .does("measure", Garden.CLERK, null);
         assertThat(ClockLedger.legalTimes(table, story.file, Garden.CALENDAR))
                 .singleElement()
                 .satisfies(time -> {

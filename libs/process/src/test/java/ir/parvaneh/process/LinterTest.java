@@ -135,8 +135,8 @@ class LinterTest {
     /** A legal clock of the garden; none of these may run. */
     private static Break clock(String rule, String from, String until, String within) {
         String promise = "promise: 6 working days\n";
-        String written = "clocks:\n  quick:\n    title: {fa: زود, en: quick}\n    from: " + from + "\n    until: " + until
-                + "\n    within: " + within + "\n";
+        String written = "clocks:\n  quick:\n    title: {fa: زود, en: quick}\n    from: " + from + "\n    until: "
+                + until + "\n    within: " + within + "\n";
         return new Break(rule, promise, promise + written, rule.equals("term") ? "within: soon" : "quick:\n");
     }
 

@@ -12,7 +12,8 @@ import tools.jackson.databind.JsonNode;
 
 /** The papers of a file as its people deal with them: the owner brings what the list names, a clerk looks at the scans. */
 final class FilePapers {
-    private static final Map<String, String> REASON = Map.of("code", "scan-unclear", "text", "the last page is cut off");
+    private static final Map<String, String> REASON =
+            Map.of("code", "scan-unclear", "text", "the last page is cut off");
 
     private final PermitFile file;
     private final String path;
@@ -56,7 +57,8 @@ final class FilePapers {
 
     /** The clerk finds every scan good. */
     FilePapers checks() {
-        List<Map<String, Object>> checks = list().path("toCheck").valueStream()
+        List<Map<String, Object>> checks = list().path("toCheck")
+                .valueStream()
                 .map(scan -> check(scan, true))
                 .toList();
         accepted(judges(checks));
@@ -64,7 +66,8 @@ final class FilePapers {
     }
 
     Reply rejects(String paper) {
-        return judges(list().path("toCheck").valueStream()
+        return judges(list().path("toCheck")
+                .valueStream()
                 .filter(scan -> scan.path("paper").asString("").equals(paper))
                 .map(scan -> check(scan, false))
                 .toList());

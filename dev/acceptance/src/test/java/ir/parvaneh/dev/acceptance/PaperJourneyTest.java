@@ -18,8 +18,7 @@ final class PaperJourneyTest {
     /** What a person has proved of himself counts for all of his files. */
     private static final AtomicInteger OWNERS = new AtomicInteger(270);
 
-    private final PermitFile file =
-            PermitFile.drafted("citizen-0" + OWNERS.incrementAndGet(), "office-022", 10);
+    private final PermitFile file = PermitFile.drafted("citizen-0" + OWNERS.incrementAndGet(), "office-022", 10);
     private final FilePapers papers = file.papers();
     private final Person clerk = file.person("office-clerk");
 
@@ -91,13 +90,17 @@ final class PaperJourneyTest {
         PermitFile.accepted(decides("pass-scans"));
         Map<String, Object> strange = file.body(Script.of("confirm-ownership"));
         strange.put("evidence", strangersProof());
-        Reply refused = file.task(clerk, "ownership-check").decide(clerk, strange).waiting().send();
+        Reply refused = file.task(clerk, "ownership-check")
+                .decide(clerk, strange)
+                .waiting()
+                .send();
         assertThat(refused.at("/detail")).isEqualTo("The papers that are shown are papers the file holds.");
         file.to("file-opened");
     }
 
     private static Map<String, Object> strangersProof() {
-        return Map.of("papers", List.of(Map.of("kind", "deed", "digest", "cd".repeat(32), "pages", 1)), "holding", "sole");
+        return Map.of(
+                "papers", List.of(Map.of("kind", "deed", "digest", "cd".repeat(32), "pages", 1)), "holding", "sole");
     }
 
     private void anotherFileIsNotAskedForTheDeedAgain() {
@@ -119,7 +122,9 @@ final class PaperJourneyTest {
         Reply again = papers.ask(file.owner, "letter", pdf, good).key(key).send();
         assertThat(again.at("/id")).isEqualTo(held.at("/id"));
         assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
-        Reply other = papers.ask(file.owner, "letter", Papers.pdf(), digest(Papers.pdf())).key(key).send();
+        Reply other = papers.ask(file.owner, "letter", Papers.pdf(), digest(Papers.pdf()))
+                .key(key)
+                .send();
         assertThat(other.verdict()).isEqualTo("422 idempotency-key-reused");
         assertThat(verdict("letter", pdf, good)).isEqualTo("409 paper-already-held");
         assertThat(verdict("photo", pdf, "ab".repeat(32))).isEqualTo("422 digest-mismatch");
@@ -134,9 +139,13 @@ final class PaperJourneyTest {
                         .send()
                         .verdict())
                 .isEqualTo("400 digest-missing");
-        assertThat(papers.ask(new Person("citizen-0279"), "deed", pdf, good).send().verdict())
+        assertThat(papers.ask(new Person("citizen-0279"), "deed", pdf, good)
+                        .send()
+                        .verdict())
                 .isEqualTo("404 not-found");
-        assertThat(papers.ask(file.person("district-head"), "deed", pdf, good).send().status())
+        assertThat(papers.ask(file.person("district-head"), "deed", pdf, good)
+                        .send()
+                        .status())
                 .isIn(403, 404);
     }
 
@@ -148,8 +157,7 @@ final class PaperJourneyTest {
 
     private static String digest(byte[] content) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
@@ -163,7 +171,8 @@ final class PaperJourneyTest {
         String id = scan.path("documentId").stringValue();
         assertThat(check(id, 2)).isEqualTo("412 stale-version");
         assertThat(check(UUID.randomUUID().toString(), 1)).isEqualTo("422 document-unknown");
-        assertThat(file.owner.post("/v1/applications/" + file.id + "/quality-checks", Map.of("checks", List.of()))
+        assertThat(file.owner
+                        .post("/v1/applications/" + file.id + "/quality-checks", Map.of("checks", List.of()))
                         .verdict())
                 .isEqualTo("403 forbidden");
         papers.checks();

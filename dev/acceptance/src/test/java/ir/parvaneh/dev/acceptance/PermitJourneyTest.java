@@ -133,7 +133,9 @@ final class PermitJourneyTest {
                 .filter(one -> one.path("type").asString().equals("stage-left"))
                 .map(one -> one.path("action").asString())
                 .toList();
-        assertThat(actions).startsWith("submit", "take-up", "pass-scans", "confirm-ownership", "record-office-fee", "record-visit");
+        assertThat(actions)
+                .startsWith(
+                        "submit", "take-up", "pass-scans", "confirm-ownership", "record-office-fee", "record-visit");
         assertThat(actions).endsWith("draft-permit", "approve-permit");
         Stream<JsonNode> titled = told.stream().filter(one -> one.has("stage"));
         assertThat(titled)

@@ -28,12 +28,13 @@ final class PaperPart {
             return true;
         }
         Optional<Answer> list = checklist(walk, login);
-        return list.isPresent() && switch (move.papers().split(":")[0]) {
-            case "bring" -> bring(walk, list.get().json(), login);
-            case "check" -> check(walk, list.get().json(), login);
-            case ASK -> ask(walk, move, list.get(), login);
-            default -> throw new IllegalStateException("the script says of papers: " + move.papers());
-        };
+        return list.isPresent()
+                && switch (move.papers().split(":")[0]) {
+                    case "bring" -> bring(walk, list.get().json(), login);
+                    case "check" -> check(walk, list.get().json(), login);
+                    case ASK -> ask(walk, move, list.get(), login);
+                    default -> throw new IllegalStateException("the script says of papers: " + move.papers());
+                };
     }
 
     private Optional<Answer> checklist(Walk walk, String login) {
@@ -49,8 +50,8 @@ final class PaperPart {
         Scans.Scan scan = Scans.of(paper);
         String where = path(walk) + "/documents?kind=" + paper + "&name=" + paper + ".pdf";
         String key = scene.key(walk, "paper/" + paper + "/" + walk.transitions + "/" + walk.attempts);
-        Answer filed =
-                gateway.call(Call.paper(where, scene.tokens.of(login), key, "application/pdf", scan.pdf(), scan.sha256()));
+        Answer filed = gateway.call(
+                Call.paper(where, scene.tokens.of(login), key, "application/pdf", scan.pdf(), scan.sha256()));
         // another file of the same owner may have brought it in the meantime
         return filed.ok()
                 || "paper-already-held".equals(filed.code())

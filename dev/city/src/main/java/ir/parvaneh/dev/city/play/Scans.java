@@ -49,7 +49,9 @@ public final class Scans {
             pdf.append(i + 1).append(" 0 obj\n").append(objects.get(i)).append("\nendobj\n");
         }
         int table = pdf.length();
-        pdf.append(places).append("trailer\n<</Size 6/Root 1 0 R>>\nstartxref\n").append(table);
+        pdf.append(places)
+                .append("trailer\n<</Size 6/Root 1 0 R>>\nstartxref\n")
+                .append(table);
         return pdf.append("\n%%EOF\n").toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 }

@@ -17,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param digest SHA-256 of the body in hex, or null where nobody asks for it
  * @param body may be empty, never null
  */
-public record Call(String method, String path, String token, String key, String etag, String type, byte[] body, String digest) {
+public record Call(
+        String method, String path, String token, String key, String etag, String type, byte[] body, String digest) {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final byte[] NOTHING = {};
 

@@ -91,13 +91,17 @@ class ScriptTest {
     /** Whatever the table asks of papers is done before. */
     @Test
     void papers_are_brought_asked_for_and_looked_at_before_a_move_needs_it() {
-        assertThat(moves(script).filter(m -> m.action() != null && m.action().equals("pass-scans"))
+        assertThat(moves(script)
+                        .filter(m -> m.action() != null && m.action().equals("pass-scans"))
                         .map(Move::papers))
                 .containsExactly("check");
-        assertThat(moves(script).filter(m -> m.action() != null && m.action().equals("supply-documents"))
+        assertThat(moves(script)
+                        .filter(m -> m.action() != null && m.action().equals("supply-documents"))
                         .map(Move::papers))
                 .containsExactly("bring");
-        assertThat(moves(script).filter(m -> m.to().contains("documents-deficient")).map(Move::papers))
+        assertThat(moves(script)
+                        .filter(m -> m.to().contains("documents-deficient"))
+                        .map(Move::papers))
                 .allMatch(papers -> papers.startsWith("ask"));
     }
 
