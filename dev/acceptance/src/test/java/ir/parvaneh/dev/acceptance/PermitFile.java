@@ -56,7 +56,7 @@ final class PermitFile {
 
     /** Another file of the same owner about the same plot, at the same office. */
     PermitFile sameOwnerAndPlot() {
-        return new PermitFile(owner, office, district, renovationCode);
+        return new PermitFile(owner, office, district, renovationCode, Map.of());
     }
 
     Map<String, Object> draft() {
