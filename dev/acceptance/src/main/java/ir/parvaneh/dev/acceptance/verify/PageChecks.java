@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
@@ -79,7 +81,7 @@ final class PageChecks {
         Report.Check marks = report.check("every mark is its owner's number, under the same event");
         stores.all(place).forEach(reader -> reader.getDocument("marks", new BsonDocument())
                 .forEach((name, mark) -> {
-                    String stream = name.replace("%24", "$").replace("%2E", ".").replace("%25", "%");
+                    String stream = written(name);
                     Histories.Stream owner = histories.streams().get(stream);
                     long number = mark.asDocument().getNumber("n").longValue();
                     boolean equal = owner != null
@@ -108,68 +110,58 @@ final class PageChecks {
 
     /** An application about a permit has the permit's id before a bar in its own. */
     private void permitsReadWhatIsAboutThem() {
-        Report.Check all = report.check("every permit has read the applications about it");
-        Set<String> read = new HashSet<>();
-        stores.all("applications.applications").forEach(permit -> permit.getDocument("marks", new BsonDocument())
-                .keySet()
-                .forEach(name -> read.add(Stores.id(permit) + " " + name)));
-        histories.files().keySet().stream().filter(id -> id.indexOf('_') > 0).forEach(id -> {
-            String permit = id.substring(0, id.lastIndexOf('_'));
-            boolean there = read.contains(permit + " " + Histories.FILES + "|" + id);
-            quiet &= there;
-            all.expect(there, permit + " never read " + id);
-        });
+        Stream<String> about = streams(Histories.FILES).filter(stream -> stream.indexOf('_') > 0);
+        read("every permit has read the applications about it", "applications.applications", about, stream -> id(stream)
+                .substring(0, id(stream).lastIndexOf('_')));
     }
 
     /** The slip of a fine is named by its docket. */
     private void docketsReadTheSlipsOfTheirFines() {
-        Report.Check all = report.check("every docket has read the slip of its fine");
-        Set<String> read = new HashSet<>();
-        stores.all("districts.dockets").forEach(docket -> docket.getDocument("marks", new BsonDocument())
-                .keySet()
-                .forEach(name -> read.add(Stores.id(docket) + " " + name)));
-        String prefix = Histories.SLIPS + "|";
-        histories.streams().keySet().stream()
-                .filter(stream -> stream.startsWith(prefix) && stream.endsWith(FINE))
-                .forEach(stream -> {
-                    String docket = stream.substring(prefix.length(), stream.length() - FINE.length());
-                    boolean there = read.contains(docket + " " + stream);
-                    quiet &= there;
-                    all.expect(there, docket + " never read " + stream);
-                });
+        Stream<String> fines = streams(Histories.SLIPS).filter(stream -> stream.endsWith(FINE));
+        read("every docket has read the slip of its fine", "districts.dockets", fines, stream -> id(stream)
+                .substring(0, id(stream).length() - FINE.length()));
     }
 
     /** A slip of levies is named by its file, a hyphen and a number. */
     private void filesReadTheirSlips() {
-        Report.Check all = report.check("every file has read its slips");
-        Set<String> read = new HashSet<>();
-        stores.all("applications.applications").forEach(file -> file.getDocument("marks", new BsonDocument())
-                .keySet()
-                .forEach(name -> read.add(Stores.id(file) + " " + name)));
-        String prefix = Histories.SLIPS + "|";
-        histories.streams().keySet().stream()
-                .filter(stream -> stream.startsWith(prefix) && !stream.endsWith(FINE))
-                .forEach(stream -> {
-                    String file = stream.substring(prefix.length(), stream.lastIndexOf('-'));
-                    boolean there = read.contains(file + " " + stream);
-                    quiet &= there;
-                    all.expect(there, file + " never read " + stream);
-                });
+        Stream<String> levies = streams(Histories.SLIPS).filter(stream -> !stream.endsWith(FINE));
+        read("every file has read its slips", "applications.applications", levies, stream -> id(stream)
+                .substring(0, id(stream).lastIndexOf('-')));
     }
 
     private void reads(String place, String source) {
-        Report.Check all = report.check("whoever must read a stream has a mark of it");
+        read("whoever must read a stream has a mark of it", place, streams(source), PageChecks::id);
+    }
+
+    private void read(String sentence, String place, Stream<String> streams, UnaryOperator<String> reader) {
+        Report.Check all = report.check(sentence);
+        Set<String> read = marksOf(place);
+        streams.forEach(stream -> {
+            boolean there = read.contains(reader.apply(stream) + " " + stream);
+            quiet &= there;
+            all.expect(there, place + " " + reader.apply(stream) + " never read " + stream);
+        });
+    }
+
+    private Set<String> marksOf(String place) {
         Set<String> read = new HashSet<>();
         stores.all(place).forEach(reader -> reader.getDocument("marks", new BsonDocument())
                 .keySet()
-                .forEach(name -> read.add(Stores.id(reader) + " " + name)));
-        histories.streams().keySet().stream()
-                .filter(stream -> stream.startsWith(source + "|"))
-                .forEach(stream -> {
-                    boolean there = read.contains(stream.substring(source.length() + 1) + " " + stream);
-                    quiet &= there;
-                    all.expect(there, place + " never read " + stream);
-                });
+                .forEach(name -> read.add(Stores.id(reader) + " " + written(name))));
+        return read;
+    }
+
+    private Stream<String> streams(String source) {
+        return histories.streams().keySet().stream().filter(stream -> stream.startsWith(source + "|"));
+    }
+
+    private static String id(String stream) {
+        return stream.substring(stream.indexOf('|') + 1);
+    }
+
+    /** A stream's name from that of its mark, in which dots and dollars are written otherwise. */
+    private static String written(String name) {
+        return name.replace("%24", "$").replace("%2E", ".").replace("%25", "%");
     }
 
     private void standing(BsonDocument page) {
