@@ -1,5 +1,6 @@
 package ir.parvaneh.application.file;
 
+import ir.parvaneh.application.permit.ApprovedPermit;
 import ir.parvaneh.application.permit.Construction;
 import ir.parvaneh.application.process.Processes;
 import ir.parvaneh.chassis.store.NewEvent;
@@ -65,7 +66,7 @@ public final class FileJudge {
         return new Ruling.Moved(file.touched(page.version() + 1, now), events);
     }
 
-    /** A file that has just begun learns whatever it is told. */
+    /** A file that lives learns whatever it is told. */
     private Decision.Accepted learned(ApplicationFile file, Evidence fact, Instant now) {
         String kind = processes.exhibit(fact).schema();
         return (Decision.Accepted) Judge.learn(tableOf(file), file.process(), kind, fact, now);
@@ -201,6 +202,13 @@ public final class FileJudge {
             file = file.moved(accepted.applyTo(file.process(), number()));
             accepted.events().forEach(this::tell);
             accepted.events().forEach(this::tellThePermit);
+            ApprovedPermit.learnedBy(file.process()).forEach(this::learn);
+        }
+
+        private void learn(Evidence fact) {
+            Decision.Accepted learned = learned(file, fact, now);
+            file = file.knowing(learned.applyTo(file.process(), number()));
+            learned.events().forEach(this::tell);
         }
 
         private void tell(ProcessEvent event) {

@@ -70,6 +70,11 @@ public final class Construction {
                 && (file.hasEnded() || UNAMENDED.contains(file.main().stage()) && !orderAmended(file));
     }
 
+    /** Whether it was issued and something of it may yet be approved anew or fall back to what was approved. */
+    public static boolean isBeingAmended(ProcessFile file) {
+        return issued(file) && !standsAsIssued(file);
+    }
+
     /** When the permit was first issued. Throws when it was not. */
     public static Instant issuedAt(ProcessFile file) {
         return entered(file, "permit-issued").orElseGet(() -> file.ledger().stream()
@@ -188,7 +193,8 @@ public final class Construction {
         return file.numberOf("plan-order") > Math.max(approval(file), file.numberOfAction("restore-plan-order"));
     }
 
-    private static long approval(ProcessFile file) {
+    /** Number of the last approval; 0 before. */
+    static long approval(ProcessFile file) {
         return Math.max(file.numberOfAction("approve-permit"), file.numberOfAction("approve-exceptional-permit"));
     }
 

@@ -2,6 +2,7 @@ package ir.parvaneh.application.permit;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import ir.parvaneh.process.Evidence;
+import ir.parvaneh.process.ProcessFile;
 
 /**
  * What of a file's measures an objection to its fees showed to be wrong, as it is right; what is null stays as it was.
@@ -14,4 +15,15 @@ public record MeasuresCorrection(Double plotAreaM2, Double grossAreaM2, Integer 
 
     /** Under which name a file keeps it. */
     public static final String KIND = "measures-correction";
+
+    /** Whether the measures that stand would be others by it; of an application about a permit, whether it says anything new. */
+    boolean changes(ProcessFile file) {
+        boolean said = !equals(new MeasuresCorrection(null, null, null, null, null))
+                && file.latest(KIND, MeasuresCorrection.class)
+                        .filter(this::equals)
+                        .isEmpty();
+        return FileMeasures.of(file)
+                .map(measures -> !measures.corrected(this).equals(measures))
+                .orElse(said);
+    }
 }

@@ -29,6 +29,13 @@ final class MoneyGuards {
                                 "مالک به محاسبه‌ای که هست اعتراض کرده است.",
                                 "The owner objects to the assessment that stands."),
                         Objections::stands),
+                onEvidence(
+                        "measures-differ",
+                        new Wording(
+                                "اصلاح، چیزی از مبنای محاسبه را تغییر می‌دهد.",
+                                "The correction changes something of what the fees were computed from."),
+                        MeasuresCorrection.class,
+                        (file, given) -> given.changes(file)),
                 onFile(
                         "objection-unanswered",
                         new Wording(
@@ -69,6 +76,14 @@ final class MoneyGuards {
                         Payment.class,
                         MoneyGuards::settles),
                 onFile(
+                        "fees-on-settled-slips",
+                        new Wording(
+                                "مبلغ محاسبه‌شده بر فیش‌های تسویه‌شده آمده است.",
+                                "What was assessed stands on settled slips."),
+                        file -> file.latest("fee-assessment", FeeAssessment.class)
+                                .filter(assessment -> isOnSlips(file, assessment.totalRials()))
+                                .isPresent()),
+                onFile(
                         "nothing-outside-the-system",
                         new Wording(
                                 "هیچ جزئی از عوارض بیرون از سامانه نیست: همه بر فیش تسویه‌شده آمده و تعرفه دفتر ثبت شده است.",
@@ -96,10 +111,14 @@ final class MoneyGuards {
         boolean own = account(file)
                 .filter(slip -> slip.settled() && slip.totalRials() == assessed)
                 .isPresent();
-        return own
-                || file.latest(SlipAccount.KIND, SlipAccount.class)
-                        .filter(slip -> slip.creditRials() + slip.confirmedRials() >= assessed)
-                        .isPresent();
+        return own || isPaid(file, assessed);
+    }
+
+    /** So much was confirmed on the file's slips, instalments still to come not counted, and nobody gave it back. */
+    static boolean isPaid(ProcessFile file, long rials) {
+        return file.latest(SlipAccount.KIND, SlipAccount.class)
+                .filter(slip -> slip.creditRials() + slip.confirmedRials() >= rials)
+                .isPresent();
     }
 
     /** A permit's file is opened for a fee; other processes ask for none. */

@@ -17,7 +17,9 @@ final class Objections {
         return stands(file) && raised(file) > file.numberOf(MeasuresCorrection.KIND);
     }
 
+    /** What an owner said of an amendment's fees ends with the amendment. */
     private static long raised(ProcessFile file) {
-        return file.numberOfAction("object-to-fees");
+        long objection = file.numberOfAction("object-to-fees");
+        return objection > file.numberOfAction("request-amendment") ? objection : 0;
     }
 }

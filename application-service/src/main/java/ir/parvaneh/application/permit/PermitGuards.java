@@ -199,7 +199,7 @@ final class PermitGuards {
                         "fees-already-paid",
                         say("عوارض پیش‌تر پرداخت و تایید شده است.", "The fees were paid and confirmed before."),
                         FeeAssessment.class,
-                        (file, given) -> confirmed(file) && paid(file).orElse(-1L) >= given.totalRials()),
+                        (file, given) -> confirmed(file) && MoneyGuards.isPaid(file, given.totalRials())),
                 onFile(
                         "fees-settled",
                         say("عوارض پرداخت و پرداخت تایید شده است.", "The fees are paid and the payment is confirmed."),

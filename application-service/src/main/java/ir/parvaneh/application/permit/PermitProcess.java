@@ -96,6 +96,7 @@ public final class PermitProcess {
                 kind(PermitFacts.KIND, PermitFacts.class),
                 kind(PermitMoney.KIND, PermitMoney.class),
                 kind(CertificatesHeld.KIND, CertificatesHeld.class),
-                kind(MeasuresCorrection.KIND, MeasuresCorrection.class));
+                kind(MeasuresCorrection.KIND, MeasuresCorrection.class),
+                kind(ApprovedPermit.KIND, ApprovedPermit.class));
     }
 }

@@ -3,6 +3,7 @@ package ir.parvaneh.application.requests;
 import ir.parvaneh.application.file.ApplicationFile;
 import ir.parvaneh.application.file.FileJudge;
 import ir.parvaneh.application.file.Request;
+import ir.parvaneh.application.permit.CertificatesHeld;
 import ir.parvaneh.application.permit.Construction;
 import ir.parvaneh.application.permit.ConstructionEvidence.ExtensionGranted;
 import ir.parvaneh.application.permit.FileMeasures;
@@ -44,12 +45,16 @@ public final class PermitReading {
      * its stage is to be looked at before.
      */
     public Mono<List<Evidence>> of(ApplicationFile permit) {
-        return certificates.of(permit.id()).map(held -> {
+        return papersOf(permit).map(held -> {
             List<Evidence> said = new ArrayList<>(List.of(facts(permit)));
             money(permit.process()).ifPresent(said::add);
             said.add(held);
             return said;
         });
+    }
+
+    Mono<CertificatesHeld> papersOf(ApplicationFile permit) {
+        return certificates.of(permit.id());
     }
 
     /** Empty for a permit whose levies were never assessed in the system. */

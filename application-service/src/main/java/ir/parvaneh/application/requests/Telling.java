@@ -5,6 +5,7 @@ import ir.parvaneh.application.file.FileJudge;
 import ir.parvaneh.application.file.FilePages;
 import ir.parvaneh.application.file.Request;
 import ir.parvaneh.application.file.Ruling;
+import ir.parvaneh.application.permit.Construction;
 import ir.parvaneh.chassis.clock.CityClock;
 import ir.parvaneh.chassis.store.Cause;
 import ir.parvaneh.chassis.store.Page;
@@ -59,13 +60,20 @@ public final class Telling {
     }
 
     private Mono<Void> tell(ApplicationFile permit) {
-        return reading.of(permit)
+        return said(permit)
                 .flatMapMany(said -> Flux.fromIterable(permit.requests())
                         .filter(request -> request.outcome() == null)
                         .map(Request::id)
                         .concatMap(id -> files.change(id, Cause.clock(), page -> told(page, said))))
                 .then(Mono.defer(() -> files.change(permit.id(), Cause.clock(), page -> settled(page, permit))))
                 .then();
+    }
+
+    /** Of a permit that is being amended nothing but its papers: what it says of itself was not approved. */
+    private Mono<List<Evidence>> said(ApplicationFile permit) {
+        return Construction.standsAsIssued(permit.process())
+                ? reading.of(permit)
+                : reading.papersOf(permit).map(List::of);
     }
 
     private Verdict<ApplicationFile> told(Page<ApplicationFile> page, List<Evidence> said) {

@@ -1,6 +1,7 @@
 package ir.parvaneh.application.slip;
 
 import ir.parvaneh.application.file.ApplicationFile;
+import ir.parvaneh.application.permit.Construction;
 import ir.parvaneh.application.permit.TariffedFees;
 import ir.parvaneh.chassis.clock.CityClock;
 import ir.parvaneh.chassis.refusal.Refusal;
@@ -50,13 +51,15 @@ final class Overpayments {
     }
 
     /**
-     * The slip that can say what is overpaid: of the latest assessment, while no other is asked for. A file that ended
-     * unserved gets everything back another way.
+     * The slip that can say what is overpaid: of the latest assessment, while no other is asked for and no amendment may
+     * bring the one before back. A file that ended unserved gets everything back another way.
      */
     static Optional<String> slipOf(ApplicationFile file) {
         long assessment = file.process().numberOf("fee-assessment");
-        boolean settles =
-                assessment > 0 && !TariffedFees.isAsked(file.process()) && !SlipEndpoints.mayBeGivenBack(file);
+        boolean settles = assessment > 0
+                && !TariffedFees.isAsked(file.process())
+                && !Construction.isBeingAmended(file.process())
+                && !SlipEndpoints.mayBeGivenBack(file);
         return settles ? Optional.of(Slip.idOf(file.id(), assessment)) : Optional.empty();
     }
 

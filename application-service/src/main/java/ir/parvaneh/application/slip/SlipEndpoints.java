@@ -3,6 +3,7 @@ package ir.parvaneh.application.slip;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import ir.parvaneh.application.file.ApplicationFile;
 import ir.parvaneh.application.payment.PaymentProvider;
+import ir.parvaneh.application.permit.Construction;
 import ir.parvaneh.chassis.clock.CityClock;
 import ir.parvaneh.chassis.identity.Caller;
 import ir.parvaneh.chassis.store.Page;
@@ -121,9 +122,14 @@ final class SlipEndpoints {
                 .switchIfEmpty(Mono.error(() -> new Refused("fees-not-issued")));
     }
 
-    /** Levies: the first payment while the file waits, later ones any time. A fine: wherever its file stands. */
+    /**
+     * Levies: the first payment while the file waits, or once the permit is issued (an amendment that came to nothing may
+     * leave some of its levies unpaid), later ones any time. A fine: wherever its file stands.
+     */
     private static boolean isTime(Slip slip, int part, ApplicationFile file) {
-        return slip.isOfDocket() ? !slip.awaitsBill() : part > 1 || Door.waitsForPayment(file);
+        return slip.isOfDocket()
+                ? !slip.awaitsBill()
+                : part > 1 || Door.waitsForPayment(file) || Construction.standsAsIssued(file.process());
     }
 
     /** A payment that came to nothing meanwhile is not opened again under its old name: nobody would ask for its money. */

@@ -1,10 +1,12 @@
 package ir.parvaneh.application.transfer;
 
+import static ir.parvaneh.process.Guard.atMoment;
 import static ir.parvaneh.process.Guard.onEvidence;
 
 import ir.parvaneh.application.permit.CertificatesHeld;
 import ir.parvaneh.application.transfer.TransferEvidence.CertifiedReply;
 import ir.parvaneh.application.transfer.TransferEvidence.EnquiryDeclaration;
+import ir.parvaneh.iran.Tehran;
 import ir.parvaneh.process.Guard;
 import ir.parvaneh.process.ProcessFile;
 import ir.parvaneh.process.Wording;
@@ -48,6 +50,11 @@ final class ReplyGuards {
                         (file, given) -> Reply.purpose(file)
                                 .filter(given.purpose()::equals)
                                 .isPresent()),
+                atMoment(
+                        "replied-today",
+                        say("تاریخ پاسخ همان روز تصمیم است.", "The reply bears the day on which it is given."),
+                        CertifiedReply.class,
+                        (file, given, at) -> given.repliedOn().equals(Tehran.dateOf(at))),
                 onEvidence(
                         "certified-within-validity",
                         say(

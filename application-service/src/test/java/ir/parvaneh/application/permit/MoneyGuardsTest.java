@@ -118,7 +118,7 @@ class MoneyGuardsTest {
 
     private boolean holds(String name, Evidence given) {
         Guard guard = PermitStory.PROCESSES.catalogue().guard(name).orElseThrow();
-        return guard.holds().test(story.file, given);
+        return guard.holds().test(story.file, given, story.now);
     }
 
     private void learns(boolean settled, long confirmed) {

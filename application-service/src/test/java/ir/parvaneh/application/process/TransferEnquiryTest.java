@@ -10,6 +10,7 @@ import ir.parvaneh.application.transfer.TransferEvidence.EnquiryDeclaration;
 import ir.parvaneh.application.transfer.TransferEvidence.EnquiryRequest;
 import ir.parvaneh.application.transfer.TransferProcess;
 import ir.parvaneh.chassis.store.Sha256;
+import ir.parvaneh.iran.Tehran;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
@@ -17,7 +18,6 @@ import org.junit.jupiter.api.Test;
 
 class TransferEnquiryTest {
 
-    private static final LocalDate TODAY = LocalDate.of(2026, 5, 3);
     private static final CertificatesHeld NONE = new CertificatesHeld(List.of());
     private static final String SERIAL = "06-1404-000012-03";
 
@@ -114,12 +114,16 @@ class TransferEnquiryTest {
         story.accepts(story.attempt("submit").with(new EnquiryRequest(true, "mortgage", false)));
         story.does("record-visit", "submit-inspection-report", "approve-inspection");
         DebtSnapshot debts = due(story).debts();
-        var transfer = new CertifiedReply("transfer", "inspection", null, null, TODAY, TODAY.plusDays(30), debts);
+        LocalDate today = Tehran.dateOf(story.now);
+        var transfer = new CertifiedReply("transfer", "inspection", null, null, today, today.plusDays(30), debts);
         assertThat(story.refuses(story.attempt("reply").with(transfer)).guard()).isEqualTo("certified-for-the-purpose");
-        var endless = new CertifiedReply("mortgage", "inspection", null, null, TODAY, TODAY.plusDays(91), debts);
+        var endless = new CertifiedReply("mortgage", "inspection", null, null, today, today.plusDays(91), debts);
         assertThat(story.refuses(story.attempt("reply").with(endless)).guard()).isEqualTo("certified-within-validity");
-        var borrowed = new CertifiedReply("mortgage", "inspection", SERIAL, null, TODAY, TODAY.plusDays(90), debts);
+        var borrowed = new CertifiedReply("mortgage", "inspection", SERIAL, null, today, today.plusDays(90), debts);
         assertThat(story.refuses(story.attempt("reply").with(borrowed)).guard()).isEqualTo("stands-on-the-visit");
+        var backdated = new CertifiedReply(
+                "mortgage", "inspection", null, null, today.minusDays(1), today.plusDays(80), debts);
+        assertThat(story.refuses(story.attempt("reply").with(backdated)).guard()).isEqualTo("replied-today");
         story.does("reply");
         assertThat(story.outcome()).isEqualTo("answered");
     }
@@ -130,7 +134,7 @@ class TransferEnquiryTest {
     }
 
     private static CertifiedReply due(Story story) {
-        return TransferProcess.replyDue(story.file, TODAY).orElseThrow();
+        return TransferProcess.replyDue(story.file, Tehran.dateOf(story.now)).orElseThrow();
     }
 
     private static CertifiedReply reply(CertifiedReply due, String hash, DebtSnapshot debts) {

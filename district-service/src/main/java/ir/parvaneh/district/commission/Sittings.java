@@ -168,7 +168,7 @@ final class Sittings {
                 .stream()
                 .flatMap(action -> action.provided().stream())
                 .map(name -> table.catalogue().guard(name).orElseThrow())
-                .filter(guard -> guard.onFileAlone() && !guard.holds().test(docket.process(), null))
+                .filter(guard -> guard.onFileAlone() && !guard.holds().test(docket.process(), null, null))
                 .findFirst()
                 .map(guard -> no(Refusals.guard(guard.name(), guard.sentence())));
     }

@@ -79,7 +79,7 @@ public final class ClockLedger {
     /**
      * Where a legal clock stands.
      *
-     * @param endedAt when the file entered the stage that ends it; null while it runs
+     * @param endedAt when the file entered the stage that ends it, or ended itself; null while it runs
      */
     public record LegalTime(LegalClock clock, Instant from, Instant dueAt, Instant endedAt) {}
 
@@ -100,7 +100,12 @@ public final class ClockLedger {
                 ended = null;
             } else if (segment.stage().equals(clock.until()) && runs) {
                 ended = segment.from();
+            } else if (clock.voidAt().contains(segment.stage()) && runs) {
+                from = null;
             }
+        }
+        if (ended == null && file.hasEnded()) {
+            ended = file.ended().at();
         }
         return from == null
                 ? Optional.empty()

@@ -37,6 +37,7 @@ final class NameRules {
         table.clocks().forEach(clock -> {
             stage(clock.line(), null, clock.from());
             stage(clock.line(), null, clock.until());
+            clock.voidAt().forEach(stage -> stage(clock.line(), null, stage));
             basis(clock.line(), clock.basis());
         });
     }

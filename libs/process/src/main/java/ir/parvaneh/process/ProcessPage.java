@@ -38,13 +38,15 @@ public final class ProcessPage {
         line("* edition · ویرایش: `" + table.edition() + "`, `" + table.hash().substring(0, 12) + "`");
         line("* promise · وعده: " + both(table.promise().wording()) + " held by office and district together,"
                 + " on any path without a loop" + keptAt());
-        for (LegalClock clock : table.clocks()) {
-            line("* legal clock · مهلت قانونی: " + both(clock.title()) + ", from · از: `" + clock.from()
-                    + "`, until · تا: `" + clock.until() + "`, "
-                    + both(clock.within().wording()) + " " + marks(clock.basis()));
-        }
+        table.clocks().forEach(this::clock);
         line("* a term without a late rule escalates: the stage stays, the missed deadline is recorded once");
         line("");
+    }
+
+    private void clock(LegalClock clock) {
+        String voidAt = clock.voidAt().isEmpty() ? "" : ", void at · بی‌اثر در: " + codes(clock.voidAt());
+        line("* legal clock · مهلت قانونی: " + both(clock.title()) + ", from · از: `" + clock.from() + "`, until · تا: `"
+                + clock.until() + "`" + voidAt + ", " + both(clock.within().wording()) + " " + marks(clock.basis()));
     }
 
     private String keptAt() {

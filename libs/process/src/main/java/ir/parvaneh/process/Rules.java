@@ -105,7 +105,7 @@ final class Rules {
     private static Optional<Refused> guards(ProcessTable table, ProcessFile file, Action action, Attempt attempt) {
         return action.provided().stream()
                 .map(name -> table.catalogue().guard(name).orElseThrow())
-                .filter(guard -> !guard.test(file, attempt.evidence()))
+                .filter(guard -> !guard.test(file, attempt.evidence(), attempt.decidedAt()))
                 .findFirst()
                 .map(Rules::refusedBy);
     }

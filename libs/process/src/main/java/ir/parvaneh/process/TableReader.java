@@ -85,12 +85,13 @@ final class TableReader {
     private List<LegalClock> clocks(Row root) {
         List<LegalClock> clocks = new ArrayList<>();
         root.rows("clocks").forEach((name, row) -> {
-            row.only("title", "from", "until", "within", "basis");
+            row.only("title", "from", "until", "void-at", "within", "basis");
             clocks.add(new LegalClock(
                     name,
                     row.wording("title"),
                     row.text("from"),
                     row.text("until"),
+                    row.texts("void-at"),
                     term(row, "within"),
                     row.texts("basis"),
                     row.line()));

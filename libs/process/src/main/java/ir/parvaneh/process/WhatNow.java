@@ -66,7 +66,7 @@ public final class WhatNow {
         }
         return action.provided().stream()
                 .map(name -> table.catalogue().guard(name).orElseThrow())
-                .filter(guard -> guard.onFileAlone() && !guard.test(file, null))
+                .filter(guard -> guard.onFileAlone() && !guard.test(file, null, null))
                 .findFirst()
                 .map(Rules::refusedBy);
     }

@@ -100,6 +100,29 @@ class ClockLedgerTest {
                 .isEqualTo(judged.file.main().enteredAt());
     }
 
+    @Test
+    void a_legal_clock_begins_anew_where_it_was_void_and_stands_still_with_the_file() {
+        ProcessTable table = Garden.table(Garden.yaml()
+                .replace(
+                        "roles:",
+                        """
+                        clocks:
+                          quick: {title: {fa: زود, en: quick}, from: measured, until: judged, void-at: looked-at, within: 1 week}
+                        roles:"""));
+        Story story = Story.inStage("measured").after(Duration.ofDays(9));
+        story.accepts(story.attempt("measure-again", Garden.HEAD).because(Garden.REASON));
+        assertThat(ClockLedger.legalTimes(table, story.file, Garden.CALENDAR)).isEmpty();
+        story.does("measure", Garden.CLERK, null);
+        var begun = story.file.main().enteredAt();
+        story.does("withdraw", CITIZEN, null);
+        assertThat(ClockLedger.legalTimes(table, story.file, Garden.CALENDAR))
+                .singleElement()
+                .satisfies(time -> {
+                    assertThat(time.from()).isEqualTo(begun);
+                    assertThat(time.endedAt()).isEqualTo(story.file.ended().at());
+                });
+    }
+
     private static java.time.Instant promise(Story story) {
         return ClockLedger.promisedAt(story.table, story.file, story.now, Garden.CALENDAR);
     }

@@ -1,0 +1,104 @@
+package ir.parvaneh.application.permit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ir.parvaneh.application.permit.PermitEvidence.FeeAssessment;
+import ir.parvaneh.application.permit.PermitEvidence.Plans;
+import ir.parvaneh.process.Decision.Accepted;
+import ir.parvaneh.process.Evidence;
+import ir.parvaneh.process.Judge;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What an amendment brought and nobody approved does not stand as the permit's. */
+class ApprovedPermitTest {
+
+    @Test
+    void a_permit_keeps_what_it_was_approved_on() {
+        PermitStory story = new PermitStory().toApproval();
+        assertThat(ApprovedPermit.learnedBy(story.file)).isEmpty();
+        story.does("approve-permit");
+        assertThat(learns(story)).containsExactly(new ApprovedPermit(assessment(story), plans(story), null));
+        assertThat(ApprovedPermit.learnedBy(story.file)).isEmpty();
+    }
+
+    @Test
+    void a_withdrawn_amendment_takes_its_plans_and_its_levies_with_it() {
+        PermitStory story = new PermitStory().toApproval().does("approve-permit");
+        learns(story);
+        FeeAssessment approved = assessment(story);
+        Plans drawn = plans(story);
+        amendedTo(story, 900);
+        assertThat(assessment(story)).isNotEqualTo(approved);
+        assertThat(Construction.isBeingAmended(story.file)).isTrue();
+        assertThat(story.does("withdraw-ordered-amendment", "restore-plan-order").stage())
+                .isEqualTo("permit-issued");
+        learns(story);
+        assertThat(assessment(story)).isEqualTo(approved);
+        assertThat(plans(story)).isEqualTo(drawn);
+        assertThat(Construction.isBeingAmended(story.file)).isFalse();
+        assertThat(ApprovedPermit.learnedBy(story.file)).isEmpty();
+    }
+
+    @Test
+    void an_objection_to_an_amendments_fees_ends_with_the_amendment() {
+        PermitStory story = new PermitStory().toApproval().does("approve-permit");
+        learns(story);
+        amendedTo(story, 900);
+        story.does("object-to-fees");
+        assertThat(Objections.isUnanswered(story.file)).isTrue();
+        story.does("withdraw-ordered-amendment", "restore-plan-order");
+        learns(story);
+        assertThat(Objections.stands(story.file)).isFalse();
+        story.does("request-amendment", "confirm-status", "issue-amended-plan-order", "appoint-designer");
+        story.accepts(story.attempt("submit-plans").with(PermitStory.plansOf(1_400, 19)));
+        story.does("take-plans", "pass-plans", "approve-plans", "assess-fees");
+    }
+
+    @Test
+    void a_correction_that_changes_nothing_answers_no_objection() {
+        PermitStory story = new PermitStory().toDesign().throughDesign().does("assess-fees", "object-to-fees");
+        double area = FileMeasures.of(story.file).orElseThrow().grossAreaM2();
+        var nothing = new MeasuresCorrection(null, null, null, null, null);
+        var same = new MeasuresCorrection(null, area, null, null, null);
+        for (MeasuresCorrection idle : List.of(nothing, same)) {
+            assertThat(story.refuses(story.attempt("correct-measures").with(idle)).guard())
+                    .isEqualTo("measures-differ");
+        }
+    }
+
+    @Test
+    void money_that_went_back_pays_for_nothing() {
+        PermitStory story = new PermitStory().toApproval().does("approve-permit");
+        long total = assessment(story).totalRials();
+        var kept = new SlipAccount("slip-9", story.file.numberOf("fee-assessment"), total, 0, total - 1, true, "cash", null);
+        story.does("request-amendment", "confirm-status", "issue-amended-plan-order", "appoint-designer");
+        story.does("submit-plans", "take-plans", "pass-plans", "approve-plans");
+        story.take((Accepted) Judge.learn(story.table, story.file, SlipAccount.KIND, kept, story.now));
+        assertThat(story.refuses(story.attempt("confirm-fees-unchanged")).guard()).isEqualTo("fees-already-paid");
+    }
+
+    private static void amendedTo(PermitStory story, double grossAreaM2) {
+        story.does("request-amendment", "confirm-status", "issue-amended-plan-order", "appoint-designer");
+        story.accepts(story.attempt("submit-plans").with(PermitStory.plansOf(grossAreaM2, 9)));
+        story.does("take-plans", "pass-plans", "approve-plans", "assess-fees");
+    }
+
+    /** As the judge of files has it: at once, in the same write. */
+    private static List<Evidence> learns(PermitStory story) {
+        List<Evidence> learned = ApprovedPermit.learnedBy(story.file);
+        learned.forEach(fact -> {
+            String kind = PermitStory.PROCESSES.exhibit(fact).schema();
+            story.take((Accepted) Judge.learn(story.table, story.file, kind, fact, story.now));
+        });
+        return learned;
+    }
+
+    private static FeeAssessment assessment(PermitStory story) {
+        return story.file.latest("fee-assessment", FeeAssessment.class).orElseThrow();
+    }
+
+    private static Plans plans(PermitStory story) {
+        return story.file.latest("plans", Plans.class).orElseThrow();
+    }
+}
