@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What was referred, and by whom; only the items may still be measured, before a decision.
+ * What was referred, and by whom; only the items may still be measured, before a decision or in review.
  *
  * @param referredBy the district's expert who opened the docket, or whoever had the file referred: perhaps its owner, or
  *     the clock
