@@ -14,7 +14,7 @@ import java.util.List;
  * @param stoppedOn when the municipality stopped the works, or null
  * @param late the week between stopping and referral was over [S39]
  * @param form the violation form
- * @param opening of the file's stage that waits for the docket; null when none does
+ * @param opening of the file's stage that waits for the docket; null when none does, or it waits for another form
  */
 record DocketFacts(
         String applicationId,

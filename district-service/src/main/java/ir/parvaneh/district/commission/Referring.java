@@ -154,6 +154,13 @@ final class Referring {
                 isLate(referral.stoppedOn(), today),
                 referral.form(),
                 referral.items().stream().map(Referral.Item::told).toList(),
-                known.waitsForCommission().map(Task::opening).orElse(null));
+                answeredBy(referral.form(), known));
+    }
+
+    /** The stage that waits is answered by what is heard of its own form, and by no other. */
+    private static Long answeredBy(Paper form, DistrictPage known) {
+        ViolationForm referred = known.violation();
+        boolean another = referred != null && !referred.form().digest().equals(form.digest());
+        return another ? null : known.waitsForCommission().map(Task::opening).orElse(null);
     }
 }
