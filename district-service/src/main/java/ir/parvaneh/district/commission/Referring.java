@@ -79,7 +79,12 @@ final class Referring {
 
     private Violation found(ViolationForm.Item item, String usage, LocalDate foundOn, LocalDate today) {
         LocalDate day = foundOn.isAfter(today) ? today : foundOn.isBefore(EARLIEST) ? EARLIEST : foundOn;
-        return new Violation(item.kind(), policy.countedAs(usage), item.excess(), null, day);
+        return new Violation(item.kind(), policy.countedAs(usage), believable(item.excess()), null, day);
+    }
+
+    /** A form takes any figure. What no building differs by counts as not measured. */
+    private static double believable(double excess) {
+        return excess <= LARGEST ? excess : 0;
     }
 
     private Verdict<Docket> opened(Page<Docket> page, DocketFacts facts, Instant now) {

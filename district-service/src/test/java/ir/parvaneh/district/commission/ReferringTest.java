@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ir.parvaneh.chassis.desk.Desk;
 import ir.parvaneh.chassis.desk.Task;
 import ir.parvaneh.contracts.StageEntered;
+import ir.parvaneh.contracts.Violation;
 import ir.parvaneh.district.page.DistrictPage;
 import ir.parvaneh.district.page.ViolationForm;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A docket is opened on a file whose stage waits for the commission. */
 final class ReferringTest {
@@ -65,5 +68,21 @@ final class ReferringTest {
     @Test
     void where_no_form_is_known_any_does() {
         assertThat(openingOf(DocketStory.PAPER, waitsWith(null))).isEqualTo(9);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1150, 1210.5, 60.5",
+        "0, 1000000, 1000000",
+        "0, 1000000.5, 0",
+        "1150, 1e30, 0",
+        "-1.7e308, 1.7e308, 0",
+        "Infinity, Infinity, 0",
+        ", 1210.5, 0"
+    })
+    void a_figure_no_building_has_is_left_to_be_measured(Double permitted, Double found, double excess) {
+        DistrictPage known = waitsWith(form("cd".repeat(32), permitted, found));
+        story.accepts(DocketStory.COMMISSION.referring().open(story.page, "file-1", known, WAITING, story.now));
+        assertThat(story.docket().facts().items()).extracting(Violation::excess).containsExactly(excess);
     }
 }
