@@ -54,6 +54,11 @@ record Part(int no, long amountRials, LocalDate dueOn, String paymentId, List<At
         return attempts.stream().filter(one -> one.orderId().equals(orderId)).findFirst();
     }
 
+    /** How many attempts were begun after that real time, in milliseconds. */
+    long begunSince(long millis) {
+        return attempts.stream().filter(one -> one.startedAt() > millis).count();
+    }
+
     /** The attempt a person may still finish. */
     Optional<Attempt> underWay() {
         return attempts.stream()
