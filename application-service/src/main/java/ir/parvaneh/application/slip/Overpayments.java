@@ -26,6 +26,7 @@ final class Overpayments {
     static final String ORDERED_BACK = "overpayment-ordered-back";
 
     private static final int CREATED = 201;
+    private static final int ONE_BY_ONE = 1;
 
     private final Pages<Slip> slips;
     private final SlipShelf shelf;
@@ -83,11 +84,8 @@ final class Overpayments {
 
     /** One look at what was ordered back and no payment knows of. */
     Mono<Void> sweep() {
-        return shelf.toPlace()
-                .map(Slip::applicationId)
-                .distinct()
-                .concatMap(this::place)
-                .then();
+        Flux<String> files = shelf.toPlace().map(Slip::applicationId).distinct();
+        return Round.over(files, ONE_BY_ONE, file -> "the overpayment on " + file, this::place);
     }
 
     /** Tells the payments of a file what of them goes back; completes when all of it is told. */
