@@ -31,11 +31,11 @@ record Part(int no, long amountRials, LocalDate dueOn, String paymentId, List<At
         return isConfirmed() || has(Attempt.State.PAID);
     }
 
-    /** What the provider confirmed and nobody wants back. */
+    /** What the provider confirmed, and neither took back nor is to give back. */
     long keptRials() {
         return attempts.stream()
                 .filter(attempt -> attempt.state() == Attempt.State.CONFIRMED)
-                .mapToLong(attempt -> amountRials - attempt.orderedBackRials())
+                .mapToLong(attempt -> amountRials - attempt.goneRials())
                 .sum();
     }
 
