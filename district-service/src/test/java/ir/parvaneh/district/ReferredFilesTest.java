@@ -124,7 +124,7 @@ final class ReferredFilesTest {
                         .code())
                 .isEqualTo("missing-field");
         docket.does(docket.expert, "/items", measures).does(docket.secretary, "/draft", fine(100));
-        assertThat(city.heard(docket.id)).contains("violation-measured");
+        await().untilAsserted(() -> assertThat(city.heard(docket.id)).contains("violation-measured"));
     }
 
     @Test

@@ -2,6 +2,8 @@ package ir.parvaneh.application.fee;
 
 import ir.parvaneh.contracts.Titles;
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +37,14 @@ public sealed interface Formula {
             return new Result(permille(given.grossAreaM2(), regionalPriceRials, coefficient), inputs);
         }
 
+        /** A building higher than every band is priced as the highest: a survey may find one. */
         private long coefficient(Measures given) {
-            return perMille.get(given.usage()).stream()
+            List<Band> bands = perMille.get(given.usage());
+            return bands.stream()
                     .filter(band -> given.storeys() <= band.storeysTo())
                     .findFirst()
-                    .map(Band::perMille)
-                    .orElseThrow(() -> new IllegalStateException("no band for " + given.storeys() + " storeys"));
+                    .orElseGet(() -> Collections.max(bands, Comparator.comparingInt(Band::storeysTo)))
+                    .perMille();
         }
 
         @Override

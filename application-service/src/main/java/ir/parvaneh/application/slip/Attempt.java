@@ -58,6 +58,11 @@ record Attempt(String orderId, State state, long startedAt, String reference, In
         return back == null ? 0 : back.doneRials();
     }
 
+    /** What is gone of it, or about to go: a bank may take back what nobody ordered. */
+    long goneRials() {
+        return Math.max(orderedBackRials(), doneRials());
+    }
+
     /** Money that was confirmed stays so, whatever the provider forgets. */
     boolean mayFail() {
         return switch (state) {

@@ -51,13 +51,12 @@ final class Drawing {
         this.clock = clock;
     }
 
-    /** One look at the files whose assessment has no slip; completes when each has one. */
+    /** One look at the files whose assessment has no slip; completes when each that can be drawn has one. */
     Mono<Void> sweep() {
         Document waits = new Document(FilePages.FEES_TO_DRAW, new Document("$gt", ""));
-        return files.query(waits, new Document(FilePages.FEES_TO_DRAW, 1), AT_ONCE)
-                .map(Page::body)
-                .flatMap(this::draw, SIDE_BY_SIDE)
-                .then();
+        Flux<ApplicationFile> found = files.query(waits, new Document(FilePages.FEES_TO_DRAW, 1), AT_ONCE)
+                .map(Page::body);
+        return Round.over(found, SIDE_BY_SIDE, file -> "the slip of " + file.id(), this::draw);
     }
 
     private Mono<Void> draw(ApplicationFile file) {

@@ -27,9 +27,9 @@ final class FineBills {
         this.clock = clock;
     }
 
-    /** One look at the slips without a bill; completes when each is issued. */
+    /** One look at the slips without a bill; completes when each that can be is issued. */
     Mono<Void> sweep() {
-        return shelf.withoutBill().flatMap(this::issue, SIDE_BY_SIDE).then();
+        return Round.over(shelf.withoutBill(), SIDE_BY_SIDE, slip -> "the bill of " + slip.id(), this::issue);
     }
 
     /** A fine is no levy: its bill is the docket's and not the file's. */

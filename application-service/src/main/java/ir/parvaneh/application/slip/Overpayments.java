@@ -27,6 +27,7 @@ final class Overpayments {
     static final String ORDERED_BACK = "overpayment-ordered-back";
 
     private static final int CREATED = 201;
+    private static final int ONE_BY_ONE = 1;
 
     private final Pages<Slip> slips;
     private final SlipShelf shelf;
@@ -86,11 +87,8 @@ final class Overpayments {
 
     /** One look at what was ordered back and no payment knows of. */
     Mono<Void> sweep() {
-        return shelf.toPlace()
-                .map(Slip::applicationId)
-                .distinct()
-                .concatMap(this::place)
-                .then();
+        Flux<String> files = shelf.toPlace().map(Slip::applicationId).distinct();
+        return Round.over(files, ONE_BY_ONE, file -> "the overpayment on " + file, this::place);
     }
 
     /** Tells the payments of a file what of them goes back; completes when all of it is told. */
@@ -124,11 +122,29 @@ final class Overpayments {
                 : Verdict.unchanged();
     }
 
-    /** From the latest confirmed payment backwards; what is said is a sum in all, never something more. */
+    /**
+     * From the latest confirmed payment backwards, until no more is kept than the slip that ordered still counts; what is
+     * said is a sum in all, never something more. So what a bank took back of itself goes back once, whether it did so
+     * before that slip was drawn (and counted less) or after.
+     */
     static List<Take> takes(List<Slip> all) {
-        long left = all.stream().mapToLong(Slip::orderedBackRials).sum() - alreadyTold(all);
+        int ordering = lastThatOrdered(all);
+        return ordering < 0 ? List.of() : takes(all.subList(0, ordering), all.get(ordering).creditLeftRials());
+    }
+
+    private static int lastThatOrdered(List<Slip> all) {
+        int last = all.size() - 1;
+        while (last >= 0 && all.get(last).orderedBackRials() == 0) {
+            last--;
+        }
+        return last;
+    }
+
+    /** @param earlier the slips whose money that is */
+    private static List<Take> takes(List<Slip> earlier, long counted) {
+        long left = earlier.stream().mapToLong(Slip::confirmedRials).sum() - counted;
         List<Take> takes = new ArrayList<>();
-        for (Slip slip : all.reversed()) {
+        for (Slip slip : earlier.reversed()) {
             for (Part part : slip.parts().reversed()) {
                 long take = Math.min(left, part.keptRials());
                 if (take > 0) {
@@ -145,15 +161,7 @@ final class Overpayments {
                 .filter(attempt -> attempt.state() == Attempt.State.CONFIRMED)
                 .findFirst()
                 .orElseThrow();
-        return new Take(slip.id(), confirmed.orderId(), confirmed.orderedBackRials() + more);
-    }
-
-    private static long alreadyTold(List<Slip> all) {
-        return all.stream()
-                .flatMap(slip -> slip.parts().stream())
-                .flatMap(part -> part.attempts().stream())
-                .mapToLong(Attempt::orderedBackRials)
-                .sum();
+        return new Take(slip.id(), confirmed.orderId(), confirmed.goneRials() + more);
     }
 
     /** A slip that gives money back is not paid again. */

@@ -31,11 +31,11 @@ record Part(int no, long amountRials, LocalDate dueOn, String paymentId, List<At
         return isConfirmed() || has(Attempt.State.PAID);
     }
 
-    /** What the provider confirmed and nobody wants back. */
+    /** What the provider confirmed, and neither took back nor is to give back. */
     long keptRials() {
         return attempts.stream()
                 .filter(attempt -> attempt.state() == Attempt.State.CONFIRMED)
-                .mapToLong(attempt -> amountRials - attempt.orderedBackRials())
+                .mapToLong(attempt -> amountRials - attempt.goneRials())
                 .sum();
     }
 
@@ -52,6 +52,11 @@ record Part(int no, long amountRials, LocalDate dueOn, String paymentId, List<At
 
     Optional<Attempt> attempt(String orderId) {
         return attempts.stream().filter(one -> one.orderId().equals(orderId)).findFirst();
+    }
+
+    /** How many attempts were begun after that real time, in milliseconds. */
+    long begunSince(long millis) {
+        return attempts.stream().filter(one -> one.startedAt() > millis).count();
     }
 
     /** The attempt a person may still finish. */

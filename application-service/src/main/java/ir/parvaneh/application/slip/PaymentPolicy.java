@@ -6,6 +6,7 @@ import ir.parvaneh.iran.PaymentId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +15,19 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** How slips may be paid, from {@code policies/payments.yaml}; every figure there is policy. */
+/**
+ * How slips may be paid, from {@code policies/payments.yaml}; every figure there is policy.
+ *
+ * @param mostAttempts to pay one part, of those that still count
+ * @param attemptsCountFor real time: a fine and a later instalment are not closed for ever by who failed too often
+ */
 record PaymentPolicy(
-        int mostInstalments, int firstPercent, int monthsBetween, long leastInstalmentRials, int mostAttempts) {
+        int mostInstalments,
+        int firstPercent,
+        int monthsBetween,
+        long leastInstalmentRials,
+        int mostAttempts,
+        Duration attemptsCountFor) {
 
     private static final String POLICY = "policies/payments.yaml";
 
@@ -28,7 +39,8 @@ record PaymentPolicy(
                     number(written, "first-instalment-percent").intValue(),
                     number(written, "months-between-instalments").intValue(),
                     number(written, "least-instalment-rials").longValue(),
-                    number(written, "most-attempts").intValue());
+                    number(written, "most-attempts").intValue(),
+                    Duration.ofHours(number(written, "attempts-count-for-hours").longValue()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -126,8 +126,11 @@ final class SlipDecisions {
     }
 
     private Verdict<Slip> begin(Page<Slip> page, Part part, Instant now, long realMillis) {
-        if (part.attempts().size() >= policy.mostAttempts()) {
-            return refuse("too-many-attempts");
+        long counted = realMillis - policy.attemptsCountFor().toMillis();
+        if (part.begunSince(counted) >= policy.mostAttempts()) {
+            return Verdict.refused(new Refusal(
+                    "too-many-attempts",
+                    Map.of("hours", policy.attemptsCountFor().toHours())));
         }
         String instalment = page.body().arrangedAt() == null ? "" : "i";
         String orderId = page.id() + "-" + instalment + part.no() + "-"

@@ -67,6 +67,14 @@ class TariffTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"100, 190", "101, 190", "100000, 190"})
+    void a_building_higher_than_every_band_is_priced_as_the_highest(int storeys, long perMille) {
+        Measures tower = new Measures(6, "residential", new BigDecimal("239.8"), new BigDecimal("1150"), storeys, 8);
+        Assessment assessment = TARIFFS.on(IN_1404).orElseThrow().assess(tower, IN_1404);
+        assertThat(assessment.items().getFirst().inputs()).containsEntry("perMille", perMille);
+    }
+
+    @ParameterizedTest
     @CsvSource({"499, 0", "500, 1000", "1499.99, 1000", "1500, 2000", "2500, 3000", "0, 0"})
     void an_amount_is_rounded_half_up_once(BigDecimal exact, long rials) {
         assertThat(new Rounding(1_000).of(exact)).isEqualTo(rials);

@@ -93,6 +93,42 @@ class OverpaymentTest {
     }
 
     @Test
+    void what_a_bank_takes_back_in_part_is_not_counted_as_paid() {
+        hears("file-1-41-i3-1", 100_000_000);
+        assertThat(paid.slip().confirmedRials()).isEqualTo(TOTAL - 100_000_000);
+        assertThat(paid.slip().refundedRials()).isEqualTo(100_000_000);
+        assertThat(paid.slip().takenRials()).isEqualTo(TOTAL);
+        assertThat(paid.slip().awaiting()).isEmpty();
+    }
+
+    @Test
+    void what_a_bank_took_back_before_the_lower_slip_was_drawn_is_not_missing_from_what_goes_back() {
+        hears("file-1-41-i3-1", 100_000_000);
+        GivenSlip drawn = GivenSlip.of(LOWER, paid.slip().confirmedRials());
+        drawn.then(Overpayments.order(drawn.page(), NOW));
+        assertThat(drawn.slip().orderedBackRials()).isEqualTo(200_000_000);
+        givesBackDownToTheLowerDemand(drawn);
+    }
+
+    @Test
+    void what_a_bank_takes_back_after_the_lower_slip_was_drawn_does_not_go_back_again() {
+        lower.then(Overpayments.order(lower.page(), NOW));
+        hears("file-1-41-i3-1", 100_000_000);
+        givesBackDownToTheLowerDemand(lower);
+    }
+
+    private void givesBackDownToTheLowerDemand(GivenSlip ordering) {
+        List<Take> takes = Overpayments.takes(List.of(paid.slip(), ordering.slip()));
+        assertThat(takes).containsExactly(new Take("file-1-41", "file-1-41-i3-1", 300_000_000));
+        takes.forEach(take -> paid.then(Overpayments.take(paid.page(), take, NOW)));
+        assertThat(Overpayments.takes(List.of(paid.slip(), ordering.slip()))).isEmpty();
+        assertThat(paid.slip().confirmedRials()).isEqualTo(LOWER);
+        hears("file-1-41-i3-1", 300_000_000);
+        assertThat(paid.slip().refundedRials()).isEqualTo(300_000_000);
+        assertThat(paid.slip().awaiting()).isEmpty();
+    }
+
+    @Test
     void money_of_a_file_that_ends_unserved_goes_back_though_a_part_of_it_went_before() {
         lower.then(Overpayments.order(lower.page(), NOW));
         Overpayments.takes(List.of(paid.slip(), lower.slip()))

@@ -11,6 +11,7 @@ import ir.parvaneh.chassis.refusal.Refusal;
 import ir.parvaneh.chassis.store.Verdict;
 import ir.parvaneh.iran.BillId;
 import ir.parvaneh.iran.PaymentId;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -82,6 +83,23 @@ class SlipTest {
         String second = given.begins(1);
         assertThat(second).isNotEqualTo(first);
         assertThat(given.stateOf(first)).isEqualTo(Attempt.State.FAILED);
+    }
+
+    @Test
+    void who_failed_too_often_pays_a_day_later() {
+        GivenSlip given = GivenSlip.issued();
+        int most = PaymentPolicy.load().mostAttempts();
+        for (int attempt = 0; attempt < most; attempt++) {
+            given.hears(given.begins(1), State.FAILED);
+        }
+        long day = Duration.ofDays(1).toMillis();
+        assertThat(refusal(DECISIONS.begin(given.page(), 1, NOW, day - 1)).code())
+                .isEqualTo("too-many-attempts");
+        given.then(DECISIONS.begin(given.page(), 1, NOW, day));
+        assertThat(given.slip().parts().getFirst().attempts())
+                .extracting(Attempt::orderId)
+                .hasSize(most + 1)
+                .doesNotHaveDuplicates();
     }
 
     @Test

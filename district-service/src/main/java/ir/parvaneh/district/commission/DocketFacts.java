@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What was referred, and by whom; only the items may still be measured, before a decision.
+ * What was referred, and by whom; only the items may still be measured, before a decision or in review.
  *
  * @param referredBy the district's expert who opened the docket, or whoever had the file referred: perhaps its owner, or
  *     the clock
@@ -14,7 +14,7 @@ import java.util.List;
  * @param stoppedOn when the municipality stopped the works, or null
  * @param late the week between stopping and referral was over [S39]
  * @param form the violation form
- * @param opening of the file's stage that waits for the docket; null when none does
+ * @param opening of the file's stage that waits for the docket; null when none does, or it waits for another form
  */
 record DocketFacts(
         String applicationId,

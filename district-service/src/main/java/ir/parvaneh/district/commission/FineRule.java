@@ -4,6 +4,7 @@ import ir.parvaneh.contracts.Violation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * How one note of article 100 makes a fine [S62, others BK]: transactional value a square metre, times measure, times a
@@ -15,6 +16,8 @@ import java.util.List;
 record FineRule(
         String note, String kind, List<String> usages, int lowest, int highest, int keyMoneyPercent, int m2ASpace) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    /** No line of a fine is more: the sum of as many as a form has can still be said. */
+    private static final BigDecimal MOST = BigDecimal.valueOf(1L << 56);
 
     boolean appliesTo(Violation item) {
         return kind.equals(item.kind()) && usages.contains(item.usage());
@@ -29,18 +32,20 @@ record FineRule(
         return m2ASpace == 0 ? excess : excess * m2ASpace;
     }
 
-    /** Rials, rounded half up once at the end. */
-    long amount(double measuredM2, Long keyMoneyRials, int multiplierPercent, long valueRials) {
-        long byValue =
+    /** Rials, rounded half up once at the end; empty where the measure makes more than a fine can be. */
+    OptionalLong amount(double measuredM2, Long keyMoneyRials, int multiplierPercent, long valueRials) {
+        if (!Double.isFinite(measuredM2)) {
+            return OptionalLong.empty();
+        }
+        BigDecimal byValue =
                 percent(BigDecimal.valueOf(measuredM2).multiply(BigDecimal.valueOf(valueRials)), multiplierPercent);
-        return keyMoneyRials == null
+        BigDecimal rials = keyMoneyRials == null
                 ? byValue
-                : Math.max(byValue, percent(BigDecimal.valueOf(keyMoneyRials), keyMoneyPercent));
+                : byValue.max(percent(BigDecimal.valueOf(keyMoneyRials), keyMoneyPercent));
+        return rials.compareTo(MOST) > 0 ? OptionalLong.empty() : OptionalLong.of(rials.longValueExact());
     }
 
-    private static long percent(BigDecimal of, int percent) {
-        return of.multiply(BigDecimal.valueOf(percent))
-                .divide(HUNDRED, 0, RoundingMode.HALF_UP)
-                .longValueExact();
+    private static BigDecimal percent(BigDecimal of, int percent) {
+        return of.multiply(BigDecimal.valueOf(percent)).divide(HUNDRED, 0, RoundingMode.HALF_UP);
     }
 }

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** What a fine comes to, line by line. The same inputs give the same lines: a decision can be counted again. */
@@ -31,7 +33,7 @@ final class Fines {
 
     record Unreckoned(Refusal why) implements Reckoning {}
 
-    /** @param multipliers one for each item of the form, in percent. Codes: no-fine-rule, item-not-measured, multipliers-differ. */
+    /** @param multipliers one for each item of the form, in percent. Codes: no-fine-rule, item-not-measured, multipliers-differ, fine-too-large. */
     Reckoning reckon(DocketFacts facts, List<Integer> multipliers, LocalDate decidedOn) {
         List<FineLine> lines = new ArrayList<>();
         for (int item = 0; item < facts.items().size(); item++) {
@@ -43,17 +45,23 @@ final class Fines {
                 return new Unreckoned(new Refusal("no-fine-rule", Map.of("item", item)));
             }
             if (facts.items().get(item).excess() <= 0) {
-                return new Unreckoned(new Refusal(
-                        "item-not-measured",
-                        Map.of("item", item),
-                        List.of(new Fault("/multipliersPercent/" + item, "item-not-measured"))));
+                return unreckoned("item-not-measured", item);
             }
             if (multipliers.size() != facts.items().size() || !rule.allows(multipliers.get(item))) {
                 return new Unreckoned(differ(rule, item));
             }
-            lines.add(line(item, facts, rule, multipliers.get(item), decidedOn));
+            Optional<FineLine> line = line(item, facts, rule, multipliers.get(item), decidedOn);
+            if (line.isEmpty()) {
+                return unreckoned("fine-too-large", item);
+            }
+            lines.add(line.get());
         }
         return new Reckoned(List.copyOf(lines));
+    }
+
+    private static Unreckoned unreckoned(String code, int item) {
+        var fault = new Fault("/multipliersPercent/" + item, code);
+        return new Unreckoned(new Refusal(code, Map.of("item", item), List.of(fault)));
     }
 
     /** A storey or a unit too many is fined by the area it has: the notes know no fine by number. */
@@ -69,15 +77,17 @@ final class Fines {
                 List.of(new Fault("/multipliersPercent/" + item, "multipliers-differ")));
     }
 
-    private FineLine line(int index, DocketFacts facts, FineRule rule, int multiplier, LocalDate decidedOn) {
+    private Optional<FineLine> line(int index, DocketFacts facts, FineRule rule, int multiplier, LocalDate decidedOn) {
         Violation item = facts.items().get(index);
         long atViolation = policy.values().at(item.violatedOn(), item.usage(), facts.districtNo());
         long atDecision = policy.values().at(decidedOn, item.usage(), facts.districtNo());
         double measured = rule.measure(item.excess());
         long value = policy.valuedOnViolation() ? atViolation : atDecision;
-        long amount = rule.amount(measured, item.keyMoneyRials(), multiplier, value);
-        return new FineLine(
-                index, rule.note(), measured, item.keyMoneyRials(), multiplier, atViolation, atDecision, amount);
+        OptionalLong rials = rule.amount(measured, item.keyMoneyRials(), multiplier, value);
+        return rials.stream()
+                .mapToObj(amount -> new FineLine(
+                        index, rule.note(), measured, item.keyMoneyRials(), multiplier, atViolation, atDecision, amount))
+                .findFirst();
     }
 
     /** Whether a line is what its rule makes of its own inputs. */
@@ -85,8 +95,8 @@ final class Fines {
         long value = valuedOnViolation ? line.valueAtViolationRials() : line.valueAtDecisionRials();
         return policy.rule(line.note())
                 .filter(rule -> rule.allows(line.multiplierPercent()))
-                .filter(rule -> rule.amount(line.measuredM2(), line.keyMoneyRials(), line.multiplierPercent(), value)
-                        == line.amountRials())
+                .map(rule -> rule.amount(line.measuredM2(), line.keyMoneyRials(), line.multiplierPercent(), value))
+                .filter(OptionalLong.of(line.amountRials())::equals)
                 .isPresent();
     }
 }

@@ -11,7 +11,8 @@ import java.util.List;
 
 /**
  * The district's expert says what a violation form leaves open: measures, the use, the day, key money. Until the first
- * decision; a fine is reckoned from it, so what was drafted before is void.
+ * decision, and again in review: its bench may fine what the first one had removed and nobody measured. A fine is
+ * reckoned from it, so what was drafted before is void.
  */
 final class Measuring {
     private static final String EXPERT = "district-expert";
@@ -38,7 +39,7 @@ final class Measuring {
         if (asked.stale().isPresent()) {
             return Verdict.refused(asked.stale().get());
         }
-        if (docket.isDecided() || docket.process().hasEnded()) {
+        if (docket.process().hasEnded() || docket.isDecided() && !docket.inReview()) {
             return Verdict.refused(new Refusal("decided-already"));
         }
         return Referring.fault(given.items(), asked.today())

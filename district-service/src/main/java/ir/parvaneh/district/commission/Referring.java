@@ -79,7 +79,12 @@ final class Referring {
 
     private Violation found(ViolationForm.Item item, String usage, LocalDate foundOn, LocalDate today) {
         LocalDate day = foundOn.isAfter(today) ? today : foundOn.isBefore(EARLIEST) ? EARLIEST : foundOn;
-        return new Violation(item.kind(), policy.countedAs(usage), item.excess(), null, day);
+        return new Violation(item.kind(), policy.countedAs(usage), believable(item.excess()), null, day);
+    }
+
+    /** A form takes any figure. What no building differs by counts as not measured. */
+    private static double believable(double excess) {
+        return excess <= LARGEST ? excess : 0;
     }
 
     private Verdict<Docket> opened(Page<Docket> page, DocketFacts facts, Instant now) {
@@ -154,6 +159,13 @@ final class Referring {
                 isLate(referral.stoppedOn(), today),
                 referral.form(),
                 referral.items().stream().map(Referral.Item::told).toList(),
-                known.waitsForCommission().map(Task::opening).orElse(null));
+                answeredBy(referral.form(), known));
+    }
+
+    /** The stage that waits is answered by what is heard of its own form, and by no other. */
+    private static Long answeredBy(Paper form, DistrictPage known) {
+        ViolationForm referred = known.violation();
+        boolean another = referred != null && !referred.form().digest().equals(form.digest());
+        return another ? null : known.waitsForCommission().map(Task::opening).orElse(null);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class FinesTest {
     private static final CommissionPolicy POLICY = DocketStory.ARTICLE.policy();
@@ -51,6 +52,20 @@ final class FinesTest {
                         .why()
                         .code())
                 .isEqualTo("item-not-measured");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e12, 1e30, Double.MAX_VALUE, Double.POSITIVE_INFINITY})
+    void what_makes_more_than_a_fine_can_be_is_refused(double excess) {
+        for (String kind : List.of("area", "parking")) {
+            var facts = facts(kind, "residential", excess, null, LocalDate.parse("2024-01-10"));
+            assertThat(((Fines.Unreckoned) fines.reckon(facts, List.of(100), DECIDED))
+                            .why()
+                            .code())
+                    .isEqualTo("fine-too-large");
+        }
+        var line = new FineLine(0, "note-2", excess, null, 100, 4_100_000, 6_500_000, 1);
+        assertThat(fines.follows(line, true)).isFalse();
     }
 
     @Test
