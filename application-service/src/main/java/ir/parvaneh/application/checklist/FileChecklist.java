@@ -39,12 +39,27 @@ record FileChecklist(String id, Map<String, Boolean> told, List<Waiver> waivers,
         }
     }
 
-    /** A paper asked for; the reason is null when its state says enough. */
+    /**
+     * A paper asked for; the reason is null when its state says enough.
+     *
+     * @param beyond whether it was asked for although the list did not lack it: it must be brought whatever becomes of the
+     *     list
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Asked(String paper, String state, Reason reason) {}
+    record Asked(String paper, String state, Reason reason, boolean beyond) {}
 
     static FileChecklist blank(String id) {
         return new FileChecklist(id, null, null, null);
+    }
+
+    boolean isWaived(String paper) {
+        return waivers.stream().anyMatch(one -> one.paper().equals(paper));
+    }
+
+    boolean wasAskedBeyond(String paper) {
+        return requests.stream()
+                .flatMap(request -> request.papers().stream())
+                .anyMatch(asked -> asked.beyond() && asked.paper().equals(paper));
     }
 
     FileChecklist telling(Map<String, Boolean> more) {
