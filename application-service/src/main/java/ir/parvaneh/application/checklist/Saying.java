@@ -28,7 +28,6 @@ import java.util.stream.Stream;
 final class Saying {
 
     private static final int CREATED = 201;
-    private static final int MOST = 10;
 
     private Saying() {}
 
@@ -125,9 +124,6 @@ final class Saying {
     }
 
     private static Optional<Refusal> again(FileChecklist said, Reason because) {
-        if (said.requests().size() >= MOST) {
-            return Optional.of(new Refusal("too-many-items", Map.of("most", MOST)));
-        }
         return said.requests().isEmpty() || Reasons.isGiven(because)
                 ? Optional.empty()
                 : Optional.of(new Refusal("already-asked-once"));
@@ -135,7 +131,7 @@ final class Saying {
 
     private static Verdict<FileChecklist> asked(
             FileChecklist said, List<Asked> papers, Reason because, String by, Instant now) {
-        int number = said.requests().size() + 1;
+        int number = said.timesAsked() + 1;
         var told = new DeficiencyRequested(
                 number, papers.stream().map(Asked::paper).toList(), by, because == null ? null : because.code(), now);
         return Verdict.changed(

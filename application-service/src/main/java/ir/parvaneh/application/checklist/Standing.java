@@ -8,6 +8,7 @@ import ir.parvaneh.application.document.PaperKinds;
 import ir.parvaneh.application.file.ApplicationFile;
 import ir.parvaneh.application.permit.PapersStanding;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +28,7 @@ record Standing(ChecklistEdition edition, PaperKinds kinds, FileChecklist said, 
      *
      * @param items the list
      * @param outstanding kinds that must still be brought
-     * @param counting the papers that stand for the others
+     * @param counting the papers that stand for the file, several of a kind where several count
      * @param held kinds of which some paper counts, on the list or not
      */
     record Listed(List<ChecklistItem> items, List<String> outstanding, List<HeldPaper> counting, Set<String> held) {
@@ -62,7 +63,7 @@ record Standing(ChecklistEdition edition, PaperKinds kinds, FileChecklist said, 
         Listed listed = listed(file);
         PapersStanding known =
                 file.process().latest(PapersStanding.KIND, PapersStanding.class).orElseGet(PapersStanding::unknown);
-        int requests = Math.max(said.requests().size(), known.requests());
+        int requests = Math.max(said.timesAsked(), known.requests());
         return new PapersStanding(
                 edition.edition(),
                 listed.outstanding(),
@@ -94,11 +95,16 @@ record Standing(ChecklistEdition edition, PaperKinds kinds, FileChecklist said, 
         return Stream.concat(listed, asked).distinct().toList();
     }
 
+    /** All that count of a listed kind, since owners may be several; those the list names come first where there are many. */
     private List<HeldPaper> counting(List<ChecklistItem> items, List<Beyond> beyond) {
+        Set<String> kindsListed = items.stream().map(ChecklistItem::paper).collect(Collectors.toSet());
+        Set<String> named = items.stream().map(ChecklistItem::documentId).collect(Collectors.toSet());
         return held.stream()
                 .filter(paper -> paper.counts(now))
-                .filter(paper -> items.stream().anyMatch(item -> paper.id().equals(item.documentId()))
+                .filter(paper -> kindsListed.contains(paper.kind())
                         || beyond.stream().anyMatch(asked -> asked.isAnsweredBy(paper)))
+                .sorted(Comparator.comparing(paper -> !named.contains(paper.id())))
+                .limit(PapersStanding.MOST_HELD)
                 .toList();
     }
 
@@ -107,7 +113,6 @@ record Standing(ChecklistEdition edition, PaperKinds kinds, FileChecklist said, 
                 .map(paper -> paper.latest().digest())
                 .distinct()
                 .sorted()
-                .limit(PapersStanding.MOST_HELD)
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import ir.parvaneh.application.document.HeldPaper.Version;
 import ir.parvaneh.application.document.PaperKind;
 import ir.parvaneh.application.document.PaperKinds;
 import ir.parvaneh.application.file.GivenFile;
+import ir.parvaneh.application.permit.PapersStanding;
 import ir.parvaneh.chassis.store.Verdict;
 import ir.parvaneh.contracts.Reason;
 import java.time.Duration;
@@ -134,6 +135,39 @@ class StandingTest {
         assertThat(lastAsked()).containsExactly("letter");
         holds("letter", "letter", Quality.ACCEPTED);
         assertThat(listed().outstanding()).isEmpty();
+    }
+
+    @Test
+    void the_papers_of_every_co_owner_are_looked_at_and_can_be_shown() {
+        holdsEverything().holds("of-the-sister", "identity-papers", Quality.UNCHECKED);
+        assertThat(listed().unchecked())
+                .extracting(ChecklistView.Scan::documentId)
+                .containsExactly("of-the-sister");
+        holds("of-the-sister", "identity-papers", Quality.ACCEPTED);
+        assertThat(new Standing(EDITION, KINDS, said, held, now).of(file.body(), 1).held())
+                .contains("digest of identity-papers", "digest of of-the-sister");
+    }
+
+    @Test
+    void many_papers_of_a_kind_crowd_out_none_the_list_names() {
+        holdsEverything();
+        for (int i = 0; i < PapersStanding.MOST_HELD; i++) {
+            holds("more-" + i, "identity-papers", Quality.UNCHECKED);
+        }
+        assertThat(new Standing(EDITION, KINDS, said, held, now).of(file.body(), 1).held())
+                .contains("digest of deed")
+                .hasSize(PapersStanding.MOST_HELD);
+    }
+
+    @Test
+    void requests_are_numbered_on_and_the_last_ten_are_kept() {
+        for (int i = 0; i < 12; i++) {
+            assertThat(asks("letter", REASON)).isEqualTo("taken");
+        }
+        assertThat(said.requests()).extracting(FileChecklist.Asking::number).startsWith(3).endsWith(12).hasSize(10);
+        assertThat(new Standing(EDITION, KINDS, said, held, now).of(file.body(), 7))
+                .extracting(PapersStanding::requests, PapersStanding::requestKnownAt)
+                .containsExactly(12, 7L);
     }
 
     @Test
