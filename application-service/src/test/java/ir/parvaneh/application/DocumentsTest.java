@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ir.parvaneh.application.screening.SamplePapers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ class DocumentsTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Person CLERK = Person.atOffice("office-clerk", FileStory.OFFICE);
+    private static final Person OFFICE_HEAD = Person.atOffice("office-head", FileStory.OFFICE);
     private static final Person OTHER_CLERK = new Person("another-clerk", "office-clerk", FileStory.OFFICE, null, null);
     private static final Person FOREIGN_CLERK = Person.atOffice("office-clerk", "office-018");
     private static final Person EXPERT = Person.atDistrict("district-expert", 7);
@@ -140,6 +142,29 @@ class DocumentsTest {
                 .text("/id");
         checks(CLERK, letter, true).isProblem(422, "separation-of-duties");
         checks(OTHER_CLERK, letter, true).is(200);
+    }
+
+    /** An office may have one clerk only. */
+    @Test
+    void the_head_of_the_office_judges_what_its_only_clerk_has_filed() {
+        String letter = Sending.sent(CLERK, story.path(), "letter", SamplePapers.pdf(4))
+                .is(201)
+                .text("/id");
+        assertThat(CITY.get(OFFICE_HEAD, "/v1/quality-checks?limit=100")
+                        .is(200)
+                        .raw()
+                        .body())
+                .contains(letter);
+        checks(Person.atOffice("office-head", "office-018"), letter, true).isProblem(404, "not-found");
+        checks(OFFICE_HEAD, letter, true).is(200);
+    }
+
+    @Test
+    void a_reason_that_is_none_is_bad_input_wherever_it_stands() {
+        Map<String, Object> check = new HashMap<>(Map.of("documentId", "none", "version", 1, "accepted", false));
+        check.put("reasons", Collections.singletonList(null));
+        CITY.post(CLERK, story.path() + "/quality-checks", Map.of("checks", List.of(check)))
+                .is(400);
     }
 
     @Test

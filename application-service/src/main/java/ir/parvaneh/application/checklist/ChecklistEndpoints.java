@@ -93,7 +93,7 @@ final class ChecklistEndpoints {
                         clock.now()));
     }
 
-    /** Asks for everything that is missing, once. */
+    /** Asks for everything that is missing, once; for a paper that is held with a reason of its own. */
     @PostMapping("/v1/applications/{id}/deficiency-requests")
     Mono<ResponseEntity<ChecklistView>> ask(
             @PathVariable String id, Caller caller, @RequestBody AskingRequest request, ServerWebExchange exchange) {
@@ -104,7 +104,7 @@ final class ChecklistEndpoints {
                 ChecklistEndpoints::refusedToAsk,
                 (desk, said) -> Saying.ask(
                         said,
-                        checklists.items(desk, said),
+                        checklists.standing(desk, said).listed(desk.file()),
                         checklists.kinds(),
                         request,
                         caller.personId(),

@@ -89,7 +89,8 @@ public final class Checklists {
         return new ChecklistView(
                 desk.file().id(),
                 desk.edition().edition(),
-                items.stream().noneMatch(item -> item.state().isOutstanding()),
+                listed.outstanding().isEmpty()
+                        && items.stream().noneMatch(item -> item.state().isOutstanding()),
                 items,
                 listed.outstanding(),
                 listed.unchecked(),

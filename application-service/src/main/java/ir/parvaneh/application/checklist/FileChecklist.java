@@ -13,10 +13,12 @@ import java.util.TreeMap;
  *
  * @param told conditions by name
  * @param waivers papers that need not be brought
- * @param requests what was asked for, oldest first
+ * @param requests what was asked for last, oldest first; each names whatever was outstanding, so older ones say no more
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record FileChecklist(String id, Map<String, Boolean> told, List<Waiver> waivers, List<Asking> requests) {
+
+    private static final int KEPT = 10;
 
     FileChecklist {
         told = told == null ? Map.of() : Map.copyOf(told);
@@ -39,12 +41,32 @@ record FileChecklist(String id, Map<String, Boolean> told, List<Waiver> waivers,
         }
     }
 
-    /** A paper asked for; the reason is null when its state says enough. */
+    /**
+     * A paper asked for; the reason is null when its state says enough.
+     *
+     * @param beyond whether it was asked for although the list did not lack it: it must be brought whatever becomes of the
+     *     list
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Asked(String paper, String state, Reason reason) {}
+    record Asked(String paper, String state, Reason reason, boolean beyond) {}
 
     static FileChecklist blank(String id) {
         return new FileChecklist(id, null, null, null);
+    }
+
+    /** How often papers were asked for. */
+    int timesAsked() {
+        return requests.isEmpty() ? 0 : requests.getLast().number();
+    }
+
+    boolean isWaived(String paper) {
+        return waivers.stream().anyMatch(one -> one.paper().equals(paper));
+    }
+
+    boolean wasAskedBeyond(String paper) {
+        return requests.stream()
+                .flatMap(request -> request.papers().stream())
+                .anyMatch(asked -> asked.beyond() && asked.paper().equals(paper));
     }
 
     FileChecklist telling(Map<String, Boolean> more) {
@@ -62,6 +84,6 @@ record FileChecklist(String id, Map<String, Boolean> told, List<Waiver> waivers,
     FileChecklist with(Asking asking) {
         List<Asking> all = new ArrayList<>(requests);
         all.add(asking);
-        return new FileChecklist(id, told, waivers, all);
+        return new FileChecklist(id, told, waivers, all.subList(Math.max(0, all.size() - KEPT), all.size()));
     }
 }

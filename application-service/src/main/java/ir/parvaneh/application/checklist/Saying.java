@@ -1,8 +1,10 @@
 package ir.parvaneh.application.checklist;
 
+import ir.parvaneh.application.checklist.ChecklistItem.State;
 import ir.parvaneh.application.checklist.FileChecklist.Asked;
 import ir.parvaneh.application.checklist.FileChecklist.Asking;
 import ir.parvaneh.application.checklist.FileChecklist.Waiver;
+import ir.parvaneh.application.checklist.Standing.Listed;
 import ir.parvaneh.application.document.PaperKinds;
 import ir.parvaneh.application.document.Reasons;
 import ir.parvaneh.chassis.refusal.Fault;
@@ -21,12 +23,11 @@ import java.util.stream.Stream;
 
 /**
  * What may be said about a file's papers. Pure. Missing papers are asked for once, all together: whatever is outstanding
- * is asked for, a paper that is held never is, and a second request stands with its reason.
+ * is asked for, a paper that is held only for a reason of its own, and a second request stands with its reason.
  */
 final class Saying {
 
     private static final int CREATED = 201;
-    private static final int MOST = 10;
 
     private Saying() {}
 
@@ -48,10 +49,10 @@ final class Saying {
     static Verdict<FileChecklist> waive(
             FileChecklist said, List<ChecklistItem> items, WaiverRequest request, String by, String role, Instant now) {
         boolean listed = items.stream().anyMatch(item -> item.paper().equals(request.paper()));
-        if (!listed) {
+        if (!listed && !said.wasAskedBeyond(request.paper())) {
             return refuse("paper-not-listed", "/paper");
         }
-        if (said.waivers().stream().anyMatch(one -> one.paper().equals(request.paper()))) {
+        if (said.isWaived(request.paper())) {
             return refuse("paper-waived-already", "/paper");
         }
         Optional<Refusal> unreasoned = Reasons.personal(List.of(request.reason()));
@@ -66,40 +67,32 @@ final class Saying {
     }
 
     static Verdict<FileChecklist> ask(
-            FileChecklist said,
-            List<ChecklistItem> items,
-            PaperKinds kinds,
-            AskingRequest request,
-            String by,
-            Instant now) {
-        Map<String, Asked> asked = asked(items, kinds, request);
-        return refused(said, items, kinds, request, asked)
+            FileChecklist said, Listed listed, PaperKinds kinds, AskingRequest request, String by, Instant now) {
+        Map<String, Asked> asked = asked(listed, request);
+        return refused(said, listed, kinds, request, asked)
                 .<Verdict<FileChecklist>>map(Verdict::refused)
                 .orElseGet(() -> asked(said, List.copyOf(asked.values()), request.because(), by, now));
     }
 
-    private static Map<String, Asked> asked(List<ChecklistItem> items, PaperKinds kinds, AskingRequest request) {
+    private static Map<String, Asked> asked(Listed listed, AskingRequest request) {
         Map<String, Asked> asked = new LinkedHashMap<>();
-        items.stream()
-                .filter(item -> item.state().isOutstanding() && item.isToBring(kinds))
-                .forEach(item -> asked.put(
-                        item.paper(), new Asked(item.paper(), item.state().wire(), null)));
-        request.papers()
-                .forEach(one -> asked.merge(
-                        String.valueOf(one.paper()),
-                        new Asked(one.paper(), ChecklistItem.State.MISSING.wire(), one.reason()),
-                        (listed, wanted) -> new Asked(listed.paper(), listed.state(), wanted.reason())));
+        listed.outstanding().forEach(paper -> asked.put(paper, asked(listed, paper, null)));
+        request.papers().forEach(one -> {
+            String paper = String.valueOf(one.paper());
+            asked.put(paper, asked(listed, paper, one.reason()));
+        });
         return asked;
     }
 
+    private static Asked asked(Listed listed, String paper, Reason reason) {
+        State state = listed.state(paper);
+        return new Asked(paper, state.wire(), reason, !listed.isOnList(paper) || !state.isOutstanding());
+    }
+
     private static Optional<Refusal> refused(
-            FileChecklist said,
-            List<ChecklistItem> items,
-            PaperKinds kinds,
-            AskingRequest request,
-            Map<String, Asked> asked) {
+            FileChecklist said, Listed listed, PaperKinds kinds, AskingRequest request, Map<String, Asked> asked) {
         return unknown(kinds, asked.keySet())
-                .or(() -> alreadyHeld(items, request))
+                .or(() -> notToBeAsked(said, listed, request))
                 .or(() -> asked.isEmpty() ? Optional.of(new Refusal("nothing-missing")) : Optional.empty())
                 .or(() -> Reasons.personal(Stream.concat(
                                 request.papers().stream().map(AskingRequest.Wanted::reason),
@@ -109,19 +102,21 @@ final class Saying {
                 .or(() -> again(said, request.because()));
     }
 
+    /** What evidence proves is brought by nobody as a paper. */
     private static Optional<Refusal> unknown(PaperKinds kinds, Set<String> asked) {
         return asked.stream()
-                .filter(paper -> kinds.kind(paper).isEmpty())
+                .filter(paper -> kinds.kind(paper)
+                        .filter(kind -> kind.proof() == null)
+                        .isEmpty())
                 .findFirst()
                 .map(paper -> new Refusal("paper-kind-unknown", Map.of("known", kinds.names())));
     }
 
-    private static Optional<Refusal> alreadyHeld(List<ChecklistItem> items, AskingRequest request) {
+    private static Optional<Refusal> notToBeAsked(FileChecklist said, Listed listed, AskingRequest request) {
         List<String> held = request.papers().stream()
+                .filter(one -> said.isWaived(one.paper())
+                        || listed.isThere(one.paper()) && !Reasons.isGiven(one.reason()))
                 .map(AskingRequest.Wanted::paper)
-                .filter(paper -> items.stream()
-                        .anyMatch(item ->
-                                item.paper().equals(paper) && !item.state().isOutstanding()))
                 .toList();
         return held.isEmpty()
                 ? Optional.empty()
@@ -129,9 +124,6 @@ final class Saying {
     }
 
     private static Optional<Refusal> again(FileChecklist said, Reason because) {
-        if (said.requests().size() >= MOST) {
-            return Optional.of(new Refusal("too-many-items", Map.of("most", MOST)));
-        }
         return said.requests().isEmpty() || Reasons.isGiven(because)
                 ? Optional.empty()
                 : Optional.of(new Refusal("already-asked-once"));
@@ -139,7 +131,7 @@ final class Saying {
 
     private static Verdict<FileChecklist> asked(
             FileChecklist said, List<Asked> papers, Reason because, String by, Instant now) {
-        int number = said.requests().size() + 1;
+        int number = said.timesAsked() + 1;
         var told = new DeficiencyRequested(
                 number, papers.stream().map(Asked::paper).toList(), by, because == null ? null : because.code(), now);
         return Verdict.changed(

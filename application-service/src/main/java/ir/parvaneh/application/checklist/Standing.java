@@ -1,17 +1,23 @@
 package ir.parvaneh.application.checklist;
 
+import ir.parvaneh.application.checklist.ChecklistItem.State;
 import ir.parvaneh.application.checklist.ChecklistView.Scan;
+import ir.parvaneh.application.checklist.FileChecklist.Asked;
 import ir.parvaneh.application.document.HeldPaper;
 import ir.parvaneh.application.document.PaperKinds;
 import ir.parvaneh.application.file.ApplicationFile;
 import ir.parvaneh.application.permit.PapersStanding;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How the papers of a file stand, in the words its guards understand. What was asked for beyond the list is outstanding
- * until such a paper is filed after the request.
+ * How the papers of a file stand, in the words its guards understand. What was asked for beyond what the list
+ * lacked is outstanding until such a paper is filed after the request, or is waived.
  *
  * @param held what is held for the file, the newest of each kind first
  */
@@ -20,10 +26,29 @@ record Standing(ChecklistEdition edition, PaperKinds kinds, FileChecklist said, 
     /**
      * The papers of a list, and those asked for beyond it.
      *
+     * @param items the list
      * @param outstanding kinds that must still be brought
-     * @param counting the papers that stand for the others
+     * @param counting the papers that stand for the file, several of a kind where several count
+     * @param held kinds of which some paper counts, on the list or not
      */
-    record Listed(List<String> outstanding, List<HeldPaper> counting) {
+    record Listed(List<ChecklistItem> items, List<String> outstanding, List<HeldPaper> counting, Set<String> held) {
+        boolean isOnList(String paper) {
+            return item(paper).isPresent();
+        }
+
+        /** Whether it is there and nobody waits for another one. */
+        boolean isThere(String paper) {
+            return !outstanding.contains(paper) && (isOnList(paper) || held.contains(paper));
+        }
+
+        State state(String paper) {
+            return item(paper).map(ChecklistItem::state).orElse(held.contains(paper) ? State.HELD : State.MISSING);
+        }
+
+        private Optional<ChecklistItem> item(String paper) {
+            return items.stream().filter(one -> one.paper().equals(paper)).findFirst();
+        }
+
         List<Scan> unchecked() {
             return counting.stream()
                     .filter(paper -> paper.latest().check().quality() == HeldPaper.Quality.UNCHECKED)
@@ -38,7 +63,7 @@ record Standing(ChecklistEdition edition, PaperKinds kinds, FileChecklist said, 
         Listed listed = listed(file);
         PapersStanding known =
                 file.process().latest(PapersStanding.KIND, PapersStanding.class).orElseGet(PapersStanding::unknown);
-        int requests = Math.max(said.requests().size(), known.requests());
+        int requests = Math.max(said.timesAsked(), known.requests());
         return new PapersStanding(
                 edition.edition(),
                 listed.outstanding(),
@@ -53,8 +78,12 @@ record Standing(ChecklistEdition edition, PaperKinds kinds, FileChecklist said, 
                 .items(file, said, held, now).stream()
                         .filter(item -> item.isToBring(kinds))
                         .toList();
-        List<Beyond> beyond = beyond(items);
-        return new Listed(outstanding(items, beyond), counting(items, beyond));
+        List<Beyond> beyond = beyond();
+        Set<String> there = held.stream()
+                .filter(paper -> paper.counts(now))
+                .map(HeldPaper::kind)
+                .collect(Collectors.toUnmodifiableSet());
+        return new Listed(items, outstanding(items, beyond), counting(items, beyond), there);
     }
 
     private List<String> outstanding(List<ChecklistItem> items, List<Beyond> beyond) {
@@ -66,11 +95,16 @@ record Standing(ChecklistEdition edition, PaperKinds kinds, FileChecklist said, 
         return Stream.concat(listed, asked).distinct().toList();
     }
 
+    /** All that count of a listed kind, since owners may be several; those the list names come first where there are many. */
     private List<HeldPaper> counting(List<ChecklistItem> items, List<Beyond> beyond) {
+        Set<String> kindsListed = items.stream().map(ChecklistItem::paper).collect(Collectors.toSet());
+        Set<String> named = items.stream().map(ChecklistItem::documentId).collect(Collectors.toSet());
         return held.stream()
                 .filter(paper -> paper.counts(now))
-                .filter(paper -> items.stream().anyMatch(item -> paper.id().equals(item.documentId()))
+                .filter(paper -> kindsListed.contains(paper.kind())
                         || beyond.stream().anyMatch(asked -> asked.isAnsweredBy(paper)))
+                .sorted(Comparator.comparing(paper -> !named.contains(paper.id())))
+                .limit(PapersStanding.MOST_HELD)
                 .toList();
     }
 
@@ -79,22 +113,19 @@ record Standing(ChecklistEdition edition, PaperKinds kinds, FileChecklist said, 
                 .map(paper -> paper.latest().digest())
                 .distinct()
                 .sorted()
-                .limit(PapersStanding.MOST_HELD)
                 .toList();
     }
 
-    private List<Beyond> beyond(List<ChecklistItem> items) {
+    private List<Beyond> beyond() {
         return said.requests().stream()
-                .flatMap(
-                        request -> request.papers().stream().map(asked -> new Beyond(asked.paper(), request.at(), now)))
-                .filter(asked -> kinds.kind(asked.paper())
-                        .filter(kind -> kind.proof() == null)
-                        .isPresent())
-                .filter(asked -> items.stream().noneMatch(item -> item.paper().equals(asked.paper())))
+                .flatMap(request -> request.papers().stream()
+                        .filter(Asked::beyond)
+                        .map(asked -> new Beyond(asked.paper(), request.at(), now)))
+                .filter(asked -> !said.isWaived(asked.paper()))
                 .toList();
     }
 
-    /** A paper that was asked for although it is not on the list. */
+    /** A paper that was asked for although the list did not lack it. */
     private record Beyond(String paper, Instant at, Instant now) {
         boolean isAnsweredBy(HeldPaper one) {
             return one.kind().equals(paper)

@@ -8,10 +8,13 @@ import java.util.Optional;
 
 /**
  * Who reads the papers of a file and who files them: owner, attorney and co-owner, and the office's clerks, do both; the
- * rest of the office, the district and the auditor read. Who sees the file for another reason (an agency, an engineer)
+ * head of the office judges scans besides; the rest of the office, the district and the auditor read. Who sees the file for another reason (an agency, an engineer)
  * sees no papers.
  */
 public final class PaperSight {
+
+    private static final String CLERK = "office-clerk";
+    private static final String OFFICE_HEAD = "office-head";
 
     private PaperSight() {}
 
@@ -25,15 +28,29 @@ public final class PaperSight {
         return refused(caller, file, Sight.actsForOwner(caller, file) || isClerk(caller, file));
     }
 
-    /** Why he may not judge scans: the office's clerks do. */
+    /** Why he may not judge scans. */
     static Optional<Refusal> refusedToCheck(Caller caller, ApplicationFile file) {
-        return refused(caller, file, isClerk(caller, file));
+        return refused(caller, file, checks(caller, file));
+    }
+
+    /** The office's clerks judge scans, and its head: a clerk who is the only one cannot judge what he filed himself. */
+    static boolean checks(Caller caller, ApplicationFile file) {
+        return isClerk(caller, file) || isOfOffice(caller, file, OFFICE_HEAD);
+    }
+
+    /** Whether he judges scans of some office's files. */
+    static boolean checksSomewhere(Caller caller) {
+        return caller.officeId() != null && (caller.hasRole(CLERK) || caller.hasRole(OFFICE_HEAD));
     }
 
     /** A clerk of the office that has the file. */
     public static boolean isClerk(Caller caller, ApplicationFile file) {
+        return isOfOffice(caller, file, CLERK);
+    }
+
+    private static boolean isOfOffice(Caller caller, ApplicationFile file, String role) {
         return file.exists()
-                && caller.hasRole("office-clerk")
+                && caller.hasRole(role)
                 && caller.officeId() != null
                 && caller.officeId().equals(file.officeId());
     }

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A clerk looks at a scan [S13]: once for each version, never his own, and with reasons when it cannot be read. */
+/** A clerk or the head of the office looks at a scan [S13]: once for each version, never his own, and with reasons when it cannot be read. */
 final class QualityCheck {
 
     private QualityCheck() {}

@@ -34,6 +34,7 @@ record ScanChecksRequest(List<One> checks) {
     record One(String documentId, Long version, Boolean accepted, Integer resolution, List<Reason> reasons) {
         One {
             Required.of("documentId", documentId, "version", version, "accepted", accepted);
+            reasons = reasons == null ? List.of() : List.copyOf(reasons);
         }
 
         QualityRequest judged() {

@@ -14,7 +14,7 @@ import java.util.List;
 import reactor.core.publisher.Mono;
 
 /**
- * The scans nobody has looked at, for the clerks of the office that has their file now: a file changes its office, and
+ * The scans nobody has looked at, for those who judge them at the office that has their file now: a file changes its office, and
  * papers are filed before it has one, so the office is asked of the file. One answer looks at no more than
  * {@value #LOOKED_AT} scans of the city; the cursor goes on from there.
  */
@@ -36,7 +36,7 @@ final class WaitingScans {
     private record Seen(HeldPaper paper, boolean mine) {}
 
     Mono<Slice<WaitingScan>> of(Caller caller, int limit, String cursor) {
-        if (!caller.hasRole("office-clerk") || caller.officeId() == null) {
+        if (!PaperSight.checksSomewhere(caller)) {
             throw new Refused("forbidden");
         }
         String after = cursors.read(QUERY, cursor);
@@ -48,7 +48,7 @@ final class WaitingScans {
     }
 
     private Mono<Seen> seen(HeldPaper paper, Caller caller) {
-        return files.find(paper.applicationId()).map(file -> new Seen(paper, PaperSight.isClerk(caller, file.body())));
+        return files.find(paper.applicationId()).map(file -> new Seen(paper, PaperSight.checks(caller, file.body())));
     }
 
     private Slice<WaitingScan> page(List<Seen> seen, int limit) {

@@ -43,8 +43,8 @@ public final class PaperGuards {
                 onFile(
                         ASKED_FOR,
                         new Wording(
-                                "همه مدارک ناقص یک‌جا از متقاضی خواسته شده است.",
-                                "Everything that is missing was asked for, in one request that no deficiency has used yet."),
+                                "همه مدارک ناقص یک‌جا از متقاضی خواسته شده و هنوز مدرکی از آن کم است.",
+                                "Everything that is missing was asked for, in one request that no deficiency has used yet, and something is still missing."),
                         PaperGuards::askedFor),
                 onEvidence(
                         SHOWN,
@@ -67,9 +67,13 @@ public final class PaperGuards {
                 .isPresent();
     }
 
-    /** A request is used by the deficiency that is reported after it. */
+    /** A request is used by the deficiency that is reported after it; one that was answered meanwhile sends nobody home. */
     private static boolean askedFor(ProcessFile file) {
-        return knows(file, papers -> papers.requests() > 0 && papers.requestKnownAt() > deficiency(file));
+        return knows(
+                file,
+                papers -> papers.requests() > 0
+                        && papers.requestKnownAt() > deficiency(file)
+                        && !papers.isComplete());
     }
 
     private static long deficiency(ProcessFile file) {

@@ -46,7 +46,7 @@ public record PapersStanding(
             "no-violation/documents-deficient",
             "permit-extension/draft");
 
-    /** Digests a file knows at most; a list with its requests names far fewer. */
+    /** Papers a file knows at most, so that nobody makes it grow by what he brings. */
     public static final int MOST_HELD = 60;
 
     public PapersStanding {

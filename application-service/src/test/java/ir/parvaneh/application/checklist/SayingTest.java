@@ -3,12 +3,14 @@ package ir.parvaneh.application.checklist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ir.parvaneh.application.checklist.ChecklistItem.State;
+import ir.parvaneh.application.checklist.Standing.Listed;
 import ir.parvaneh.application.document.PaperKinds;
 import ir.parvaneh.chassis.store.Verdict;
 import ir.parvaneh.contracts.Reason;
 import ir.parvaneh.contracts.Titles;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SayingTest {
@@ -47,7 +49,7 @@ class SayingTest {
     @Test
     void nothing_is_asked_for_when_nothing_is_missing() {
         Verdict<FileChecklist> verdict = Saying.ask(
-                FileChecklist.blank("f"), ITEMS.subList(0, 2), KINDS, new AskingRequest(null, null), "clerk", NOW);
+                FileChecklist.blank("f"), listed(ITEMS.subList(0, 2)), KINDS, new AskingRequest(null, null), "clerk", NOW);
         assertThat(code(verdict)).isEqualTo("nothing-missing");
     }
 
@@ -55,8 +57,9 @@ class SayingTest {
     void what_evidence_proves_is_asked_for_as_a_paper_by_nobody() {
         var presence = List.of(item("owners-presence", State.MISSING), item("application-form", State.MISSING));
         assertThat(code(Saying.ask(
-                        FileChecklist.blank("f"), presence, KINDS, new AskingRequest(null, null), "clerk", NOW)))
+                        FileChecklist.blank("f"), listed(presence), KINDS, new AskingRequest(null, null), "clerk", NOW)))
                 .isEqualTo("nothing-missing");
+        assertThat(code(wants("owners-presence"))).isEqualTo("paper-kind-unknown");
     }
 
     @Test
@@ -68,11 +71,19 @@ class SayingTest {
 
     private static Verdict<FileChecklist> wants(String paper) {
         var request = new AskingRequest(List.of(new AskingRequest.Wanted(paper, null)), null);
-        return Saying.ask(FileChecklist.blank("f"), ITEMS, KINDS, request, "clerk", NOW);
+        return Saying.ask(FileChecklist.blank("f"), listed(ITEMS), KINDS, request, "clerk", NOW);
     }
 
     private static Verdict<FileChecklist> ask(FileChecklist said, Reason because) {
-        return Saying.ask(said, ITEMS, KINDS, new AskingRequest(null, because), "clerk", NOW);
+        return Saying.ask(said, listed(ITEMS), KINDS, new AskingRequest(null, because), "clerk", NOW);
+    }
+
+    private static Listed listed(List<ChecklistItem> items) {
+        List<String> outstanding = items.stream()
+                .filter(item -> item.isToBring(KINDS) && item.state().isOutstanding())
+                .map(ChecklistItem::paper)
+                .toList();
+        return new Listed(items, outstanding, List.of(), Set.of());
     }
 
     private static FileChecklist changed(Verdict<FileChecklist> verdict) {

@@ -59,6 +59,12 @@ class PaperGuardsTest {
     }
 
     @Test
+    void nobody_is_sent_home_who_lacks_nothing() {
+        learns(List.of(), List.of(), 1, story.file.number());
+        assertThat(refusal("report-deficiency")).isEqualTo("papers-asked-for");
+    }
+
+    @Test
     void ownership_is_proved_by_papers_the_file_holds() {
         story.does("pass-scans");
         var stranger = new OwnershipProof(List.of(new Paper("deed", "ab".repeat(32), 4)), "sole");
@@ -66,6 +72,18 @@ class PaperGuardsTest {
                         .guard())
                 .isEqualTo("papers-shown-are-held");
         assertThat(story.does("confirm-ownership").stage()).isEqualTo("file-opened");
+    }
+
+    /** A version brought after the scans passed is looked at, or is rejected and asked for again. */
+    @Test
+    void ownership_is_not_confirmed_by_scans_nobody_has_looked_at() {
+        story.does("pass-scans");
+        learns(List.of(), List.of("deed"), 0, 0);
+        assertThat(refusal("confirm-ownership")).isEqualTo("scans-checked");
+        learns(List.of("deed"), List.of(), 0, 0);
+        assertThat(refusal("confirm-ownership")).isEqualTo("papers-complete");
+        learns(List.of("deed"), List.of(), 1, story.file.number()).accepts(story.attempt("report-deficiency"));
+        assertThat(story.stage()).isEqualTo("documents-deficient");
     }
 
     @Test

@@ -95,6 +95,15 @@ final class FilePapers {
                 .send();
     }
 
+    /** Somebody asks for one paper more, and says why he asks a second time; why it is this paper only where he has a reason. */
+    Reply asksFor(Person person, String paper, boolean reasoned) {
+        Map<String, Object> wanted = reasoned ? Map.of("paper", paper, "reason", REASON) : Map.of("paper", paper);
+        return Ask.post(path + "/deficiency-requests", Map.of("papers", List.of(wanted), "because", REASON))
+                .as(person)
+                .ifMatch(person.get(path + "/checklist").etag())
+                .send();
+    }
+
     private static void accepted(Reply reply) {
         assertThat(reply.status()).as(reply.toString()).isBetween(200, 201);
     }

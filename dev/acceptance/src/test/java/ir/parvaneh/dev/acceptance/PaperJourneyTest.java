@@ -30,7 +30,9 @@ final class PaperJourneyTest {
         theDeficiencyIsReported(false);
         theOwnerComesBackWithEverythingOnly();
         aRejectedScanComesBack();
-        theFileGoesOn();
+        aStrangersDeedIsSeenWhenOwnershipIsChecked();
+        anAcceptedDeedIsAskedForAgain();
+        file.to("file-opened");
         anotherFileIsNotAskedForTheDeedAgain();
     }
 
@@ -85,7 +87,7 @@ final class PaperJourneyTest {
         PermitFile.accepted(file.act(file.owner, "supply-documents"));
     }
 
-    private void theFileGoesOn() {
+    private void aStrangersDeedIsSeenWhenOwnershipIsChecked() {
         papers.checks();
         PermitFile.accepted(decides("pass-scans"));
         Map<String, Object> strange = file.body(Script.of("confirm-ownership"));
@@ -95,7 +97,26 @@ final class PaperJourneyTest {
                 .waiting()
                 .send();
         assertThat(refused.at("/detail")).isEqualTo("The papers that are shown are papers the file holds.");
-        file.to("file-opened");
+    }
+
+    /** Its scan is good, and it is another person's. */
+    private void anAcceptedDeedIsAskedForAgain() {
+        assertThat(papers.asksFor(clerk, "deed", false).verdict()).isEqualTo("422 paper-not-to-be-asked");
+        assertThat(papers.asksFor(clerk, "deed", true).status()).isEqualTo(201);
+        PermitFile.accepted(file.task(clerk, "ownership-check")
+                .decide(clerk, file.body(Script.of("report-deficiency")))
+                .waiting()
+                .send());
+        assertThat(papers.toBring()).containsExactly("deed");
+        assertThat(papers.brings("deed").verdict()).isEqualTo("409 paper-already-held");
+        assertThat(file.act(file.owner, "supply-documents").verdict()).isEqualTo("422 guard-refused");
+        byte[] another = Papers.pdf();
+        Reply brought =
+                papers.ask(file.owner, "deed", another, digest(another)).send();
+        assertThat(brought.status()).as(brought.toString()).isEqualTo(201);
+        PermitFile.accepted(file.act(file.owner, "supply-documents"));
+        papers.checks();
+        PermitFile.accepted(decides("pass-scans"));
     }
 
     private static Map<String, Object> strangersProof() {

@@ -8,11 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** What people do about a file's papers before they act: bring what is missing, look at scans, ask for what lacks. */
 final class PaperPart {
     private static final String ASK = "ask";
+    private static final Set<String> LACKING = Set.of("missing", "rejected", "expired");
 
     private final Scene scene;
     private final Caller gateway;
@@ -43,11 +45,22 @@ final class PaperPart {
     }
 
     private boolean bring(Walk walk, JsonNode list, String login) {
-        return list.path("toBring").valueStream().allMatch(paper -> brought(walk, paper.stringValue(), login));
+        return list.path("toBring")
+                .valueStream()
+                .map(JsonNode::stringValue)
+                .allMatch(paper -> brought(walk, paper, scan(walk, list, paper), login));
     }
 
-    private boolean brought(Walk walk, String paper, String login) {
-        Scans.Scan scan = Scans.of(paper);
+    /** Whoever is asked for a paper that is held brings another one than before. */
+    private static Scans.Scan scan(Walk walk, JsonNode list, String paper) {
+        boolean lacks = list.path("items")
+                .valueStream()
+                .anyMatch(item -> item.path("paper").asString("").equals(paper)
+                        && LACKING.contains(item.path("state").asString("")));
+        return lacks ? Scans.of(paper) : Scans.anew(paper, walk.id() + " " + walk.transitions);
+    }
+
+    private boolean brought(Walk walk, String paper, Scans.Scan scan, String login) {
         String where = path(walk) + "/documents?kind=" + paper + "&name=" + paper + ".pdf";
         String key = scene.key(walk, "paper/" + paper + "/" + walk.transitions + "/" + walk.attempts);
         Answer filed = gateway.call(

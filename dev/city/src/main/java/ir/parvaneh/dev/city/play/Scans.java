@@ -25,6 +25,11 @@ public final class Scans {
         return MADE.computeIfAbsent(kind, Scans::make);
     }
 
+    /** Another paper of that kind; the words tell it from the others. */
+    static Scan anew(String kind, String words) {
+        return make(kind + " " + words);
+    }
+
     private static Scan make(String kind) {
         byte[] pdf = pdf("BT /F1 24 Tf 72 720 Td (" + kind + ") Tj ET");
         try {
