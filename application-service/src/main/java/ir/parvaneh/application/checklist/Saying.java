@@ -105,17 +105,16 @@ final class Saying {
     /** What evidence proves is brought by nobody as a paper. */
     private static Optional<Refusal> unknown(PaperKinds kinds, Set<String> asked) {
         return asked.stream()
-                .filter(paper -> kinds.kind(paper)
-                        .filter(kind -> kind.proof() == null)
-                        .isEmpty())
+                .filter(paper ->
+                        kinds.kind(paper).filter(kind -> kind.proof() == null).isEmpty())
                 .findFirst()
                 .map(paper -> new Refusal("paper-kind-unknown", Map.of("known", kinds.names())));
     }
 
     private static Optional<Refusal> notToBeAsked(FileChecklist said, Listed listed, AskingRequest request) {
         List<String> held = request.papers().stream()
-                .filter(one -> said.isWaived(one.paper())
-                        || listed.isThere(one.paper()) && !Reasons.isGiven(one.reason()))
+                .filter(one ->
+                        said.isWaived(one.paper()) || listed.isThere(one.paper()) && !Reasons.isGiven(one.reason()))
                 .map(AskingRequest.Wanted::paper)
                 .toList();
         return held.isEmpty()

@@ -39,9 +39,8 @@ public record ApprovedPermit(FeeAssessment assessment, Plans plans, MeasuresCorr
     }
 
     private static Optional<ApprovedPermit> latest(ProcessFile file) {
-        return file.latest(ASSESSMENT, FeeAssessment.class)
-                .flatMap(assessment -> file.latest(PLANS, Plans.class)
-                        .map(plans -> new ApprovedPermit(assessment, plans, corrected(file))));
+        return file.latest(ASSESSMENT, FeeAssessment.class).flatMap(assessment -> file.latest(PLANS, Plans.class)
+                .map(plans -> new ApprovedPermit(assessment, plans, corrected(file))));
     }
 
     /** A correction younger than the plans and the order it was about. */

@@ -71,9 +71,7 @@ public final class PaperGuards {
     private static boolean askedFor(ProcessFile file) {
         return knows(
                 file,
-                papers -> papers.requests() > 0
-                        && papers.requestKnownAt() > deficiency(file)
-                        && !papers.isComplete());
+                papers -> papers.requests() > 0 && papers.requestKnownAt() > deficiency(file) && !papers.isComplete());
     }
 
     private static long deficiency(ProcessFile file) {

@@ -129,7 +129,9 @@ final class Overpayments {
      */
     static List<Take> takes(List<Slip> all) {
         int ordering = lastThatOrdered(all);
-        return ordering < 0 ? List.of() : takes(all.subList(0, ordering), all.get(ordering).creditLeftRials());
+        return ordering < 0
+                ? List.of()
+                : takes(all.subList(0, ordering), all.get(ordering).creditLeftRials());
     }
 
     private static int lastThatOrdered(List<Slip> all) {

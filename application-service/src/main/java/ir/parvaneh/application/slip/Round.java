@@ -14,7 +14,8 @@ final class Round {
     private Round() {}
 
     /** @param names whose turn it is, for the log */
-    static <T> Mono<Void> over(Flux<T> waiting, int sideBySide, Function<T, String> names, Function<T, Mono<Void>> step) {
+    static <T> Mono<Void> over(
+            Flux<T> waiting, int sideBySide, Function<T, String> names, Function<T, Mono<Void>> step) {
         return waiting.flatMap(one -> alone(one, names, step), sideBySide).then();
     }
 

@@ -49,7 +49,12 @@ class SayingTest {
     @Test
     void nothing_is_asked_for_when_nothing_is_missing() {
         Verdict<FileChecklist> verdict = Saying.ask(
-                FileChecklist.blank("f"), listed(ITEMS.subList(0, 2)), KINDS, new AskingRequest(null, null), "clerk", NOW);
+                FileChecklist.blank("f"),
+                listed(ITEMS.subList(0, 2)),
+                KINDS,
+                new AskingRequest(null, null),
+                "clerk",
+                NOW);
         assertThat(code(verdict)).isEqualTo("nothing-missing");
     }
 
@@ -57,7 +62,12 @@ class SayingTest {
     void what_evidence_proves_is_asked_for_as_a_paper_by_nobody() {
         var presence = List.of(item("owners-presence", State.MISSING), item("application-form", State.MISSING));
         assertThat(code(Saying.ask(
-                        FileChecklist.blank("f"), listed(presence), KINDS, new AskingRequest(null, null), "clerk", NOW)))
+                        FileChecklist.blank("f"),
+                        listed(presence),
+                        KINDS,
+                        new AskingRequest(null, null),
+                        "clerk",
+                        NOW)))
                 .isEqualTo("nothing-missing");
         assertThat(code(wants("owners-presence"))).isEqualTo("paper-kind-unknown");
     }

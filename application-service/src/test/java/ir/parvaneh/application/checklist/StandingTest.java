@@ -92,7 +92,9 @@ class StandingTest {
         assertThat(listed().outstanding()).containsExactly("deed");
         holds("deed", "deed", Quality.UNCHECKED);
         assertThat(listed().outstanding()).isEmpty();
-        assertThat(listed().unchecked()).extracting(ChecklistView.Scan::documentId).containsExactly("deed");
+        assertThat(listed().unchecked())
+                .extracting(ChecklistView.Scan::documentId)
+                .containsExactly("deed");
     }
 
     @Test
@@ -144,7 +146,9 @@ class StandingTest {
                 .extracting(ChecklistView.Scan::documentId)
                 .containsExactly("of-the-sister");
         holds("of-the-sister", "identity-papers", Quality.ACCEPTED);
-        assertThat(new Standing(EDITION, KINDS, said, held, now).of(file.body(), 1).held())
+        assertThat(new Standing(EDITION, KINDS, said, held, now)
+                        .of(file.body(), 1)
+                        .held())
                 .contains("digest of identity-papers", "digest of of-the-sister");
     }
 
@@ -154,7 +158,9 @@ class StandingTest {
         for (int i = 0; i < PapersStanding.MOST_HELD; i++) {
             holds("more-" + i, "identity-papers", Quality.UNCHECKED);
         }
-        assertThat(new Standing(EDITION, KINDS, said, held, now).of(file.body(), 1).held())
+        assertThat(new Standing(EDITION, KINDS, said, held, now)
+                        .of(file.body(), 1)
+                        .held())
                 .contains("digest of deed")
                 .hasSize(PapersStanding.MOST_HELD);
     }
@@ -164,7 +170,11 @@ class StandingTest {
         for (int i = 0; i < 12; i++) {
             assertThat(asks("letter", REASON)).isEqualTo("taken");
         }
-        assertThat(said.requests()).extracting(FileChecklist.Asking::number).startsWith(3).endsWith(12).hasSize(10);
+        assertThat(said.requests())
+                .extracting(FileChecklist.Asking::number)
+                .startsWith(3)
+                .endsWith(12)
+                .hasSize(10);
         assertThat(new Standing(EDITION, KINDS, said, held, now).of(file.body(), 7))
                 .extracting(PapersStanding::requests, PapersStanding::requestKnownAt)
                 .containsExactly(12, 7L);

@@ -31,7 +31,8 @@ class ApprovedPermitTest {
         amendedTo(story, 900);
         assertThat(assessment(story)).isNotEqualTo(approved);
         assertThat(Construction.isBeingAmended(story.file)).isTrue();
-        assertThat(story.does("withdraw-ordered-amendment", "restore-plan-order").stage())
+        assertThat(story.does("withdraw-ordered-amendment", "restore-plan-order")
+                        .stage())
                 .isEqualTo("permit-issued");
         learns(story);
         assertThat(assessment(story)).isEqualTo(approved);
@@ -62,7 +63,8 @@ class ApprovedPermitTest {
         var nothing = new MeasuresCorrection(null, null, null, null, null);
         var same = new MeasuresCorrection(null, area, null, null, null);
         for (MeasuresCorrection idle : List.of(nothing, same)) {
-            assertThat(story.refuses(story.attempt("correct-measures").with(idle)).guard())
+            assertThat(story.refuses(story.attempt("correct-measures").with(idle))
+                            .guard())
                     .isEqualTo("measures-differ");
         }
     }
@@ -71,11 +73,13 @@ class ApprovedPermitTest {
     void money_that_went_back_pays_for_nothing() {
         PermitStory story = new PermitStory().toApproval().does("approve-permit");
         long total = assessment(story).totalRials();
-        var kept = new SlipAccount("slip-9", story.file.numberOf("fee-assessment"), total, 0, total - 1, true, "cash", null);
+        var kept = new SlipAccount(
+                "slip-9", story.file.numberOf("fee-assessment"), total, 0, total - 1, true, "cash", null);
         story.does("request-amendment", "confirm-status", "issue-amended-plan-order", "appoint-designer");
         story.does("submit-plans", "take-plans", "pass-plans", "approve-plans");
         story.take((Accepted) Judge.learn(story.table, story.file, SlipAccount.KIND, kept, story.now));
-        assertThat(story.refuses(story.attempt("confirm-fees-unchanged")).guard()).isEqualTo("fees-already-paid");
+        assertThat(story.refuses(story.attempt("confirm-fees-unchanged")).guard())
+                .isEqualTo("fees-already-paid");
     }
 
     private static void amendedTo(PermitStory story, double grossAreaM2) {

@@ -121,9 +121,10 @@ class TransferEnquiryTest {
         assertThat(story.refuses(story.attempt("reply").with(endless)).guard()).isEqualTo("certified-within-validity");
         var borrowed = new CertifiedReply("mortgage", "inspection", SERIAL, null, today, today.plusDays(90), debts);
         assertThat(story.refuses(story.attempt("reply").with(borrowed)).guard()).isEqualTo("stands-on-the-visit");
-        var backdated = new CertifiedReply(
-                "mortgage", "inspection", null, null, today.minusDays(1), today.plusDays(80), debts);
-        assertThat(story.refuses(story.attempt("reply").with(backdated)).guard()).isEqualTo("replied-today");
+        var backdated =
+                new CertifiedReply("mortgage", "inspection", null, null, today.minusDays(1), today.plusDays(80), debts);
+        assertThat(story.refuses(story.attempt("reply").with(backdated)).guard())
+                .isEqualTo("replied-today");
         story.does("reply");
         assertThat(story.outcome()).isEqualTo("answered");
     }

@@ -86,7 +86,14 @@ final class Fines {
         OptionalLong rials = rule.amount(measured, item.keyMoneyRials(), multiplier, value);
         return rials.stream()
                 .mapToObj(amount -> new FineLine(
-                        index, rule.note(), measured, item.keyMoneyRials(), multiplier, atViolation, atDecision, amount))
+                        index,
+                        rule.note(),
+                        measured,
+                        item.keyMoneyRials(),
+                        multiplier,
+                        atViolation,
+                        atDecision,
+                        amount))
                 .findFirst();
     }
 

@@ -13,8 +13,7 @@ final class MeasuringTest {
     private final DocketStory story = DocketStory.referred(area(60, "2024-01-10"));
 
     private Verdict<Docket> measures(double excess) {
-        return Measuring.measure(
-                story.by(EXPERT), new Measuring.Measures(List.of(area(excess, "2024-01-10"))));
+        return Measuring.measure(story.by(EXPERT), new Measuring.Measures(List.of(area(excess, "2024-01-10"))));
     }
 
     @Test

@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class ReferringTest {
     private static final Instant ENTERED = Instant.parse("2025-05-01T06:30:00Z");
     private static final Task WAITING = new Task(
-            new StageEntered(
-                    9, null, "article-100", null, "commission", null, ENTERED, null, null, List.of(), null),
+            new StageEntered(9, null, "article-100", null, "commission", null, ENTERED, null, null, List.of(), null),
             Task.State.open,
             null,
             null,

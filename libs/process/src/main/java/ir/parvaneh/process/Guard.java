@@ -11,8 +11,7 @@ import java.util.function.Predicate;
  *
  * @param evidence the record this guard looks at besides the file, or null when the file is enough
  */
-public record Guard(
-        String name, Wording sentence, Class<? extends Evidence> evidence, Condition<Evidence> holds) {
+public record Guard(String name, Wording sentence, Class<? extends Evidence> evidence, Condition<Evidence> holds) {
 
     /** What has to hold of the file, the evidence given with the action, and the instant the decision counts at. */
     @FunctionalInterface

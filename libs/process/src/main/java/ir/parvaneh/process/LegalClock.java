@@ -11,4 +11,11 @@ import java.util.List;
  * @param line where it stands in the table
  */
 public record LegalClock(
-        String name, Wording title, String from, String until, List<String> voidAt, Term within, List<String> basis, int line) {}
+        String name,
+        Wording title,
+        String from,
+        String until,
+        List<String> voidAt,
+        Term within,
+        List<String> basis,
+        int line) {}

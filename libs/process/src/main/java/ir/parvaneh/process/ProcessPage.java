@@ -45,8 +45,9 @@ public final class ProcessPage {
 
     private void clock(LegalClock clock) {
         String voidAt = clock.voidAt().isEmpty() ? "" : ", void at · بی‌اثر در: " + codes(clock.voidAt());
-        line("* legal clock · مهلت قانونی: " + both(clock.title()) + ", from · از: `" + clock.from() + "`, until · تا: `"
-                + clock.until() + "`" + voidAt + ", " + both(clock.within().wording()) + " " + marks(clock.basis()));
+        line("* legal clock · مهلت قانونی: " + both(clock.title()) + ", from · از: `" + clock.from()
+                + "`, until · تا: `" + clock.until() + "`" + voidAt + ", "
+                + both(clock.within().wording()) + " " + marks(clock.basis()));
     }
 
     private String keptAt() {

@@ -102,10 +102,7 @@ class ClockLedgerTest {
 
     @Test
     void a_legal_clock_begins_anew_where_it_was_void_and_stands_still_with_the_file() {
-        ProcessTable table = Garden.table(Garden.yaml()
-                .replace(
-                        "roles:",
-                        """
+        ProcessTable table = Garden.table(Garden.yaml().replace("roles:", """
                         clocks:
                           quick: {title: {fa: زود, en: quick}, from: measured, until: judged, void-at: looked-at, within: 1 week}
                         roles:"""));

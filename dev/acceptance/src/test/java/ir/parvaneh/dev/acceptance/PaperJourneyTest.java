@@ -111,8 +111,7 @@ final class PaperJourneyTest {
         assertThat(papers.brings("deed").verdict()).isEqualTo("409 paper-already-held");
         assertThat(file.act(file.owner, "supply-documents").verdict()).isEqualTo("422 guard-refused");
         byte[] another = Papers.pdf();
-        Reply brought =
-                papers.ask(file.owner, "deed", another, digest(another)).send();
+        Reply brought = papers.ask(file.owner, "deed", another, digest(another)).send();
         assertThat(brought.status()).as(brought.toString()).isEqualTo(201);
         PermitFile.accepted(file.act(file.owner, "supply-documents"));
         papers.checks();
