@@ -27,7 +27,7 @@ final class CostOfATransitionTest {
     /** Of any kind, claims, visits, filings and first signatures among them. */
     private static final double MOST_WRITES = 6;
 
-    private static final Duration QUIET = Duration.ofSeconds(2);
+    private static final Duration QUIET = Duration.ofSeconds(5);
     private static final Set<String> PAGES = Set.of("applications.applications", "offices.pages", "districts.pages");
 
     private final StoreCounters store = RunningCity.here().store();

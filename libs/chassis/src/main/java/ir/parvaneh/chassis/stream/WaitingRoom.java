@@ -15,7 +15,7 @@ import org.apache.kafka.common.TopicPartition;
  * committed, and who comes after a crash reads it again. Used by one consumer's thread.
  */
 final class WaitingRoom {
-    private static final long LONGEST_MILLIS = 1_000;
+    private static final long LONGEST_MILLIS = 4_000;
     private static final int MOST = 5_000;
 
     private final Map<String, Group> groups = new LinkedHashMap<>();

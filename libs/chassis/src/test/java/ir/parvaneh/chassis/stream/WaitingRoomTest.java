@@ -45,11 +45,11 @@ final class WaitingRoomTest {
     }
 
     @Test
-    void nothing_waits_longer_than_a_second() {
+    void nothing_waits_longer_than_four_seconds() {
         comes("a", 1, false, 100);
         comes("a", 2, false, 900);
         assertThat(due(1_099)).isEmpty();
-        assertThat(due(1_100)).containsExactly(1L, 2L);
+        assertThat(due(4_100)).containsExactly(1L, 2L);
     }
 
     @Test
@@ -58,7 +58,7 @@ final class WaitingRoomTest {
         comes("b", 2, true, 0);
         room.leave(0);
         assertThat(unread()).isEqualTo(1);
-        room.leave(1_000);
+        room.leave(4_000);
         assertThat(unread()).isEqualTo(3);
     }
 
