@@ -27,6 +27,7 @@ import reactor.core.publisher.Mono;
 public final class Streams implements SmartLifecycle {
     /** What is on the topic leaves the outboxes in batches: nobody waits for it, and each batch is two writes. */
     private static final Duration FLUSH = Duration.ofMillis(300);
+
     private static final Duration SWEEP = Duration.ofSeconds(1);
     private static final Duration FIGURES = Duration.ofSeconds(10);
     private static final Duration SOON = Duration.ofSeconds(15);
