@@ -3,12 +3,14 @@ package ir.parvaneh.application.certificate;
 import ir.parvaneh.application.file.ApplicationFile;
 import ir.parvaneh.application.file.FilePages;
 import ir.parvaneh.application.requests.Telling;
+import ir.parvaneh.chassis.clock.Turns;
 import ir.parvaneh.chassis.store.Cause;
 import ir.parvaneh.chassis.store.Page;
 import ir.parvaneh.chassis.store.Pages;
 import ir.parvaneh.chassis.store.Verdict;
 import ir.parvaneh.chassis.stream.Incoming;
 import org.bson.Document;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -18,13 +20,13 @@ import reactor.core.publisher.Mono;
 final class DuePapers {
 
     private static final int AT_ONCE = 200;
-    private static final int SIDE_BY_SIDE = 4;
     private static final int WHOLE_HISTORY = 100_000;
 
     private final Pages<ApplicationFile> files;
     private final OrderReading reading;
     private final Issuing issuing;
     private final Telling telling;
+    private final Turns turns = new Turns("the paper", 4);
 
     DuePapers(Pages<ApplicationFile> files, OrderReading reading, Issuing issuing, Telling telling) {
         this.files = files;
@@ -36,10 +38,8 @@ final class DuePapers {
     /** One look at the files with a paper due; completes when each is issued. */
     Mono<Void> sweep() {
         Document due = new Document(FilePages.PAPERS_DUE, new Document("$gt", ""));
-        return files.query(due, new Document(FilePages.PAPERS_DUE, 1), AT_ONCE)
-                .map(Page::body)
-                .flatMap(this::issue, SIDE_BY_SIDE)
-                .then();
+        Flux<Page<ApplicationFile>> waiting = files.query(due, new Document(FilePages.PAPERS_DUE, 1), AT_ONCE);
+        return turns.each(waiting, Page::id, page -> issue(page.body()));
     }
 
     private Mono<Void> issue(ApplicationFile file) {

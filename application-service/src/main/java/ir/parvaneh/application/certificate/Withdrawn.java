@@ -1,6 +1,7 @@
 package ir.parvaneh.application.certificate;
 
 import ir.parvaneh.application.requests.Telling;
+import ir.parvaneh.chassis.clock.Turns;
 import ir.parvaneh.chassis.store.Cause;
 import ir.parvaneh.chassis.store.Page;
 import ir.parvaneh.chassis.store.Pages;
@@ -13,6 +14,7 @@ final class Withdrawn {
     private final Pages<Certificate> certificates;
     private final Register register;
     private final Telling telling;
+    private final Turns turns = new Turns("the word on the certificate", 1);
 
     Withdrawn(Pages<Certificate> certificates, Register register, Telling telling) {
         this.certificates = certificates;
@@ -22,7 +24,7 @@ final class Withdrawn {
 
     /** One look at papers taken back that nobody was told of. */
     Mono<Void> sweep() {
-        return register.untold().concatMap(this::tell).then();
+        return turns.each(register.untold(), Certificate::serial, this::tell);
     }
 
     private Mono<Void> tell(Certificate taken) {

@@ -7,6 +7,7 @@ import ir.parvaneh.application.file.Request;
 import ir.parvaneh.application.file.Ruling;
 import ir.parvaneh.application.permit.Construction;
 import ir.parvaneh.chassis.clock.CityClock;
+import ir.parvaneh.chassis.clock.Turns;
 import ir.parvaneh.chassis.store.Cause;
 import ir.parvaneh.chassis.store.Page;
 import ir.parvaneh.chassis.store.Pages;
@@ -24,12 +25,12 @@ import reactor.core.publisher.Mono;
 public final class Telling {
 
     private static final int AT_ONCE = 200;
-    private static final int SIDE_BY_SIDE = 4;
 
     private final Pages<ApplicationFile> files;
     private final FileJudge judge;
     private final PermitReading reading;
     private final CityClock clock;
+    private final Turns turns = new Turns("the word to applications", 4);
 
     Telling(Pages<ApplicationFile> files, FileJudge judge, PermitReading reading, CityClock clock) {
         this.files = files;
@@ -41,10 +42,8 @@ public final class Telling {
     /** One look at the permits that owe a word; completes when their applications know. */
     Mono<Void> sweep() {
         Document due = new Document(FilePages.REQUESTS_DUE, new Document("$gt", ""));
-        return files.query(due, new Document(FilePages.REQUESTS_DUE, 1), AT_ONCE)
-                .map(Page::body)
-                .flatMap(this::tell, SIDE_BY_SIDE)
-                .then();
+        Flux<Page<ApplicationFile>> owing = files.query(due, new Document(FilePages.REQUESTS_DUE, 1), AT_ONCE);
+        return turns.each(owing, Page::id, page -> tell(page.body()));
     }
 
     /** Something beside the permit's own steps changed, such as its papers; nothing to do while no application is open. */

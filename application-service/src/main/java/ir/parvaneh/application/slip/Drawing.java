@@ -6,6 +6,7 @@ import ir.parvaneh.application.file.FilePages;
 import ir.parvaneh.application.permit.PermitEvidence.FeeAssessment;
 import ir.parvaneh.application.permit.TariffedFees;
 import ir.parvaneh.chassis.clock.CityClock;
+import ir.parvaneh.chassis.clock.Turns;
 import ir.parvaneh.chassis.store.Cause;
 import ir.parvaneh.chassis.store.Page;
 import ir.parvaneh.chassis.store.Pages;
@@ -21,7 +22,6 @@ import reactor.core.publisher.Mono;
 final class Drawing {
 
     private static final int AT_ONCE = 200;
-    private static final int SIDE_BY_SIDE = 8;
     private static final String KIND = "fee-assessment";
 
     private final Pages<ApplicationFile> files;
@@ -32,6 +32,7 @@ final class Drawing {
     private final BillNumbers bills;
     private final TariffedFees fees;
     private final CityClock clock;
+    private final Turns turns = new Turns("the slip", 8);
 
     Drawing(
             Pages<ApplicationFile> files,
@@ -56,7 +57,7 @@ final class Drawing {
         Document waits = new Document(FilePages.FEES_TO_DRAW, new Document("$gt", ""));
         Flux<ApplicationFile> found = files.query(waits, new Document(FilePages.FEES_TO_DRAW, 1), AT_ONCE)
                 .map(Page::body);
-        return Round.over(found, SIDE_BY_SIDE, file -> "the slip of " + file.id(), this::draw);
+        return turns.each(found, ApplicationFile::id, this::draw);
     }
 
     private Mono<Void> draw(ApplicationFile file) {

@@ -1,6 +1,7 @@
 package ir.parvaneh.application.slip;
 
 import ir.parvaneh.chassis.clock.CityClock;
+import ir.parvaneh.chassis.clock.Turns;
 import ir.parvaneh.chassis.store.Cause;
 import ir.parvaneh.chassis.store.Pages;
 import reactor.core.publisher.Mono;
@@ -11,13 +12,12 @@ import reactor.core.publisher.Mono;
  */
 final class FineBills {
 
-    private static final int SIDE_BY_SIDE = 8;
-
     private final Pages<Slip> slips;
     private final SlipShelf shelf;
     private final PaymentPolicy policy;
     private final BillNumbers bills;
     private final CityClock clock;
+    private final Turns turns = new Turns("the bill", 8);
 
     FineBills(Pages<Slip> slips, PaymentPolicy policy, BillNumbers bills, CityClock clock) {
         this.slips = slips;
@@ -29,7 +29,7 @@ final class FineBills {
 
     /** One look at the slips without a bill; completes when each that can be is issued. */
     Mono<Void> sweep() {
-        return Round.over(shelf.withoutBill(), SIDE_BY_SIDE, slip -> "the bill of " + slip.id(), this::issue);
+        return turns.each(shelf.withoutBill(), Slip::id, this::issue);
     }
 
     /** A fine is no levy: its bill is the docket's and not the file's. */

@@ -4,6 +4,7 @@ import ir.parvaneh.application.file.ApplicationFile;
 import ir.parvaneh.application.permit.Construction;
 import ir.parvaneh.application.permit.TariffedFees;
 import ir.parvaneh.chassis.clock.CityClock;
+import ir.parvaneh.chassis.clock.Turns;
 import ir.parvaneh.chassis.refusal.Refusal;
 import ir.parvaneh.chassis.store.Cause;
 import ir.parvaneh.chassis.store.Page;
@@ -27,11 +28,11 @@ final class Overpayments {
     static final String ORDERED_BACK = "overpayment-ordered-back";
 
     private static final int CREATED = 201;
-    private static final int ONE_BY_ONE = 1;
 
     private final Pages<Slip> slips;
     private final SlipShelf shelf;
     private final CityClock clock;
+    private final Turns turns = new Turns("the overpayment", 1);
 
     Overpayments(Pages<Slip> slips, CityClock clock) {
         this.slips = slips;
@@ -88,7 +89,7 @@ final class Overpayments {
     /** One look at what was ordered back and no payment knows of. */
     Mono<Void> sweep() {
         Flux<String> files = shelf.toPlace().map(Slip::applicationId).distinct();
-        return Round.over(files, ONE_BY_ONE, file -> "the overpayment on " + file, this::place);
+        return turns.each(files, file -> file, this::place);
     }
 
     /** Tells the payments of a file what of them goes back; completes when all of it is told. */

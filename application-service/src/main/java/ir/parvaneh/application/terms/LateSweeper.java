@@ -3,6 +3,7 @@ package ir.parvaneh.application.terms;
 import ir.parvaneh.application.file.ApplicationFile;
 import ir.parvaneh.application.file.FilePages;
 import ir.parvaneh.chassis.clock.CityClock;
+import ir.parvaneh.chassis.clock.Turns;
 import ir.parvaneh.chassis.store.Cause;
 import ir.parvaneh.chassis.store.Page;
 import ir.parvaneh.chassis.store.Pages;
@@ -19,12 +20,12 @@ import reactor.core.publisher.Mono;
 final class LateSweeper {
 
     private static final int AT_ONCE = 200;
-    private static final int SIDE_BY_SIDE = 4;
 
     private final Pages<ApplicationFile> files;
     private final Lateness lateness;
     private final CityClock clock;
     private final Mono<Boolean> inboxLags;
+    private final Turns turns = new Turns("the end of a term", 4);
 
     LateSweeper(Pages<ApplicationFile> files, Lateness lateness, CityClock clock, Mono<Boolean> inboxLags) {
         this.files = files;
@@ -49,8 +50,9 @@ final class LateSweeper {
     }
 
     private Mono<Void> speakTo(List<String> late) {
-        return Flux.fromIterable(late)
-                .flatMap(id -> files.change(id, Cause.clock(), page -> lateness.speak(page, clock.now())), SIDE_BY_SIDE)
-                .then();
+        return turns.each(
+                Flux.fromIterable(late),
+                id -> id,
+                id -> files.change(id, Cause.clock(), page -> lateness.speak(page, clock.now())));
     }
 }

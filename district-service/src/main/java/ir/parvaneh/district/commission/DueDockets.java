@@ -1,6 +1,7 @@
 package ir.parvaneh.district.commission;
 
 import ir.parvaneh.chassis.clock.CityClock;
+import ir.parvaneh.chassis.clock.Turns;
 import ir.parvaneh.chassis.desk.Task;
 import ir.parvaneh.chassis.store.Cause;
 import ir.parvaneh.chassis.store.Page;
@@ -9,8 +10,7 @@ import ir.parvaneh.chassis.store.Verdict;
 import ir.parvaneh.district.page.DistrictPage;
 import ir.parvaneh.district.page.DistrictPages;
 import org.bson.Document;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -18,14 +18,13 @@ import reactor.core.publisher.Mono;
  * heard of one, so nothing is missed and looking twice is harmless.
  */
 final class DueDockets {
-    private static final Logger LOG = LoggerFactory.getLogger(DueDockets.class);
     private static final int AT_ONCE = 200;
-    private static final int SIDE_BY_SIDE = 8;
 
     private final Pages<DistrictPage> files;
     private final Openings openings;
     private final Referring referring;
     private final CityClock clock;
+    private final Turns turns = new Turns("the docket", 8);
 
     DueDockets(Pages<DistrictPage> files, Pages<Docket> dockets, Referring referring, CityClock clock) {
         this.files = files;
@@ -37,20 +36,14 @@ final class DueDockets {
     /** One look at the files that wait; completes when each has its docket. */
     Mono<Void> sweep() {
         Document waits = new Document(DistrictPages.DOCKET_DUE, new Document("$gt", ""));
-        return files.query(waits, new Document(DistrictPages.DOCKET_DUE, 1), AT_ONCE)
-                .flatMap(this::open, SIDE_BY_SIDE)
-                .then();
+        Flux<Page<DistrictPage>> waiting = files.query(waits, new Document(DistrictPages.DOCKET_DUE, 1), AT_ONCE);
+        return turns.each(waiting, Page::id, this::open);
     }
 
-    /** One file whose docket cannot be opened does not stand before the others. */
     private Mono<Void> open(Page<DistrictPage> file) {
         return Mono.justOrEmpty(file.body().docketDue())
                 .flatMap(task -> openings.open(file.id(), Cause.clock(), new Referred(file, task)))
-                .then()
-                .onErrorResume(failure -> {
-                    LOG.warn("the docket of {} is not open yet: {}", file.id(), failure.toString());
-                    return Mono.empty();
-                });
+                .then();
     }
 
     /** What a file that waits wishes for: whatever is open will answer it, and one docket is enough for each opening. */
