@@ -10,12 +10,13 @@ import ir.parvaneh.application.file.Ruling;
 import ir.parvaneh.application.permit.PaperGuards;
 import ir.parvaneh.application.permit.PapersStanding;
 import ir.parvaneh.chassis.clock.CityClock;
+import ir.parvaneh.chassis.clock.Turns;
 import ir.parvaneh.chassis.store.Cause;
 import ir.parvaneh.chassis.store.Page;
 import ir.parvaneh.chassis.store.Pages;
 import ir.parvaneh.chassis.store.Verdict;
 import ir.parvaneh.chassis.web.Commands;
-import ir.parvaneh.process.Action;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
@@ -30,7 +31,6 @@ public final class PapersOfTheFile {
 
     private static final int MOST_FILES = 500;
     private static final int AT_ONCE = 200;
-    private static final int SIDE_BY_SIDE = 8;
     /** Each look that changes something is followed by another: what was read may have been overtaken. */
     private static final int MOST_LOOKS = 5;
 
@@ -38,6 +38,7 @@ public final class PapersOfTheFile {
     private final Checklists checklists;
     private final FileJudge judge;
     private final CityClock clock;
+    private final Turns turns = new Turns("how papers stand in the file", 8);
     private volatile String swept = "";
 
     PapersOfTheFile(Pages<ApplicationFile> files, Checklists checklists, FileJudge judge, CityClock clock) {
@@ -137,11 +138,7 @@ public final class PapersOfTheFile {
     /** Whether the file was begun under a table that asks for its papers. */
     private boolean knowsPapers(ApplicationFile file) {
         return !file.process().hasEnded()
-                && judge.tableOf(file).allStages().stream()
-                        .flatMap(stage -> stage.actions().values().stream())
-                        .map(Action::provided)
-                        .flatMap(List::stream)
-                        .anyMatch(PaperGuards.NAMES::contains);
+                && !Collections.disjoint(judge.tableOf(file).conditions(), PaperGuards.NAMES);
     }
 
     /** Looks at the next files that stand where they are asked for their papers; the last look begins again. */
@@ -152,8 +149,6 @@ public final class PapersOfTheFile {
                 .collectList()
                 .doOnNext(found ->
                         swept = found.size() < AT_ONCE ? "" : found.getLast().id())
-                .flatMapMany(Flux::fromIterable)
-                .flatMap(this::tell, SIDE_BY_SIDE)
-                .then();
+                .flatMap(found -> turns.each(Flux.fromIterable(found), ApplicationFile::id, this::tell));
     }
 }

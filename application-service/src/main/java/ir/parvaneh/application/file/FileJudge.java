@@ -16,6 +16,7 @@ import ir.parvaneh.process.Evidence;
 import ir.parvaneh.process.Exhibit;
 import ir.parvaneh.process.Judge;
 import ir.parvaneh.process.ProcessEvent;
+import ir.parvaneh.process.ProcessFile;
 import ir.parvaneh.process.ProcessFile.OpenStage;
 import ir.parvaneh.process.ProcessTable;
 import java.time.Instant;
@@ -52,30 +53,21 @@ public final class FileJudge {
      */
     public Ruling.Moved begin(
             Page<ApplicationFile> page, String process, Facts facts, List<Evidence> given, Instant now) {
-        long registered = page.number() + 1;
+        Course course = new Course(page);
+        course.tell(new NewEvent("file-registered", registered(facts)));
         Exhibit first = given.isEmpty() ? null : processes.exhibit(given.getFirst());
-        Decision.Accepted begun = Judge.start(processes.current(process), first, now, calendar, registered);
-        ApplicationFile file = page.body().filed(facts, begun.applyTo(null, registered));
-        List<NewEvent> events = new ArrayList<>(List.of(new NewEvent("file-registered", registered(facts))));
-        events.addAll(events(begun));
-        for (Evidence fact : given.stream().skip(1).toList()) {
-            Decision.Accepted learned = learned(file, fact, now);
-            file = file.knowing(learned.applyTo(file.process(), page.number() + events.size()));
-            events.addAll(events(learned));
-        }
-        return new Ruling.Moved(file.touched(page.version() + 1, now), events);
+        Decision.Accepted begun = Judge.start(processes.current(process), first, now, calendar, course.number());
+        course.become(page.body().filed(facts, begun.applyTo(null, course.number())));
+        begun.events().forEach(event -> course.tell(new NewEvent(event.type(), event)));
+        given.stream().skip(1).forEach(fact -> course.know(learned(course.file(), fact, now)));
+        course.become(course.file().touched(page.version() + 1, now));
+        return course.moved();
     }
 
     /** A file that lives learns whatever it is told. */
     private Decision.Accepted learned(ApplicationFile file, Evidence fact, Instant now) {
         String kind = processes.exhibit(fact).schema();
         return (Decision.Accepted) Judge.learn(tableOf(file), file.process(), kind, fact, now);
-    }
-
-    private static List<NewEvent> events(Decision.Accepted accepted) {
-        return accepted.events().stream()
-                .map(event -> new NewEvent(event.type(), event))
-                .toList();
     }
 
     /** Judges an attempt on a file that exists. */
@@ -89,26 +81,16 @@ public final class FileJudge {
 
     /** The same, with what the file learns before and after it in the same write. */
     public Ruling judge(Page<ApplicationFile> page, Attempt attempt, Learning learning, Instant now) {
-        List<NewEvent> told = new ArrayList<>();
-        Page<ApplicationFile> informed = informed(page, learning, told);
-        return switch (judge(informed, attempt, now)) {
-            case Ruling.Moved(var file, var events) -> {
-                told.addAll(events);
-                var moved = new Page<>(page.id(), page.version(), page.number() + told.size(), file);
-                yield new Ruling.Moved(informed(moved, learning, told).body(), told);
+        Course course = new Course(page);
+        learning.apply(page).ifPresent(course::add);
+        return switch (judge(course.soFar(), attempt, now)) {
+            case Ruling.Moved moved -> {
+                course.add(moved);
+                learning.apply(course.soFar()).ifPresent(course::add);
+                yield course.moved();
             }
             case Ruling.Refused refused -> refused;
         };
-    }
-
-    private static Page<ApplicationFile> informed(Page<ApplicationFile> page, Learning learning, List<NewEvent> told) {
-        return learning.apply(page)
-                .map(learned -> {
-                    told.addAll(learned.events());
-                    long number = page.number() + learned.events().size();
-                    return new Page<>(page.id(), page.version(), number, learned.file());
-                })
-                .orElse(page);
     }
 
     /**
@@ -118,32 +100,30 @@ public final class FileJudge {
     public Ruling learn(Page<ApplicationFile> page, String kind, Evidence fact, Instant now) {
         ApplicationFile file = page.body();
         return switch (Judge.learn(tableOf(file), file.process(), kind, fact, now)) {
-            case Decision.Accepted accepted ->
-                new Ruling.Moved(
-                        owing(file.knowing(accepted.applyTo(file.process(), page.number())), page.version() + 1),
-                        events(accepted));
+            case Decision.Accepted accepted -> {
+                Course course = new Course(page);
+                course.know(accepted);
+                course.become(owing(course.file(), page.version() + 1));
+                yield course.moved();
+            }
             case Decision.Refused refused -> new Ruling.Refused(refused);
         };
     }
 
     /** The same for several facts, of which only those are learned that the file does not know just so. */
     public Ruling learn(Page<ApplicationFile> page, List<Evidence> facts, Instant now) {
-        Page<ApplicationFile> after = page;
-        List<NewEvent> told = new ArrayList<>();
+        Course course = new Course(page);
         for (Evidence fact : facts) {
-            if (!knows(after.body(), fact)) {
-                switch (learn(after, processes.exhibit(fact).schema(), fact, now)) {
+            if (!knows(course.file(), fact)) {
+                switch (learn(course.soFar(), processes.exhibit(fact).schema(), fact, now)) {
                     case Ruling.Refused refused -> {
                         return refused;
                     }
-                    case Ruling.Moved(var file, var events) -> {
-                        told.addAll(events);
-                        after = new Page<>(page.id(), page.version(), page.number() + told.size(), file);
-                    }
+                    case Ruling.Moved moved -> course.add(moved);
                 }
             }
         }
-        return new Ruling.Moved(after.body(), told);
+        return course.moved();
     }
 
     private boolean knows(ApplicationFile file, Evidence fact) {
@@ -182,15 +162,14 @@ public final class FileJudge {
 
     /** One write of a page: a step, and what follows from it at once. */
     private final class Moving {
-        private final Page<ApplicationFile> page;
+        private final long version;
         private final Instant now;
-        private final List<NewEvent> told = new ArrayList<>();
-        private ApplicationFile file;
+        private final Course course;
 
         Moving(Page<ApplicationFile> page, Instant now) {
-            this.page = page;
+            this.version = page.version() + 1;
             this.now = now;
-            this.file = page.body();
+            this.course = new Course(page);
         }
 
         Moving move(Decision.Accepted accepted) {
@@ -199,40 +178,42 @@ public final class FileJudge {
         }
 
         private void take(Decision.Accepted accepted) {
-            file = file.moved(accepted.applyTo(file.process(), number()));
+            ApplicationFile before = course.file();
+            course.become(before.moved(accepted.applyTo(before.process(), course.number())));
             accepted.events().forEach(this::tell);
             accepted.events().forEach(this::tellThePermit);
-            ApprovedPermit.learnedBy(file.process()).forEach(this::learn);
+            ApprovedPermit.learnedBy(process()).forEach(fact -> course.know(learned(course.file(), fact, now)));
         }
 
-        private void learn(Evidence fact) {
-            Decision.Accepted learned = learned(file, fact, now);
-            file = file.knowing(learned.applyTo(file.process(), number()));
-            learned.events().forEach(this::tell);
+        private ProcessFile process() {
+            return course.file().process();
         }
 
         private void tell(ProcessEvent event) {
-            told.add(new NewEvent(event.type(), event));
-            if (moments.orderPaper(file.process().process(), event)) {
-                file = file.owingPapers(number());
+            course.tell(new NewEvent(event.type(), event));
+            if (moments.orderPaper(process().process(), event)) {
+                course.become(course.file().owingPapers(course.number()));
             }
         }
 
         /** What was told before a stage waited for it is taken as soon as one does, the oldest first. */
         Moving takeWords() {
-            Optional<Heard> taken = file.heard().stream().filter(this::takes).findFirst();
+            Optional<Heard> taken =
+                    course.file().heard().stream().filter(this::takes).findFirst();
             taken.ifPresent(word -> {
-                file = file.hearing(
-                        file.heard().stream().filter(one -> one != word).toList());
+                course.become(course.file()
+                        .hearing(course.file().heard().stream()
+                                .filter(one -> one != word)
+                                .toList()));
                 takeWords();
             });
             return this;
         }
 
         private boolean takes(Heard word) {
-            OpenStage open = file.process().main();
+            OpenStage open = process().main();
             return open != null
-                    && tableOf(file).actionsOf(open).stream()
+                    && tableOf(course.file()).actionsOf(open).stream()
                             .filter(word::isTakenBy)
                             .anyMatch(action -> takes(open, action, word));
         }
@@ -240,7 +221,7 @@ public final class FileJudge {
         private boolean takes(OpenStage open, Action action, Heard word) {
             Attempt attempt = Attempt.of(action.name(), open.opening(), Actor.anotherApplication(), word.at())
                     .with(word.evidence() == null ? null : processes.evidence(word.evidence()));
-            if (decide(file, attempt, number(), now) instanceof Decision.Accepted accepted) {
+            if (decide(course.file(), attempt, course.number(), now) instanceof Decision.Accepted accepted) {
                 take(accepted);
                 return true;
             }
@@ -248,7 +229,7 @@ public final class FileJudge {
         }
 
         private void tellThePermit(ProcessEvent event) {
-            if (file.facts().permitId() == null) {
+            if (course.file().facts().permitId() == null) {
                 return;
             }
             switch (event) {
@@ -262,23 +243,19 @@ public final class FileJudge {
         }
 
         private void tell(String word, Instant at) {
-            String process = file.process().process();
-            var told = processes.words().get(process);
-            if (told.containsKey(word)) {
-                Evidence evidence = told.get(word).apply(file.process());
+            var words = processes.words().get(process().process());
+            if (words.containsKey(word)) {
+                Evidence evidence = words.get(word).apply(process());
                 Exhibit exhibit = evidence == null ? null : processes.exhibit(evidence);
-                this.told.add(new NewEvent(
-                        "permit-informed", new PermitInformed(file.facts().permitId(), process, word, exhibit, at)));
+                String permit = course.file().facts().permitId();
+                course.tell(new NewEvent(
+                        "permit-informed", new PermitInformed(permit, process().process(), word, exhibit, at)));
             }
         }
 
-        /** The number of the last event told so far. */
-        private long number() {
-            return page.number() + told.size();
-        }
-
         Ruling.Moved moved() {
-            return new Ruling.Moved(owing(file, page.version() + 1).touched(page.version() + 1, now), told);
+            course.become(owing(course.file(), version).touched(version, now));
+            return course.moved();
         }
     }
 

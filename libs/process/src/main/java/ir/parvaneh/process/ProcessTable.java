@@ -9,6 +9,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One edition of a process: a table a lawyer can read, linted when it is loaded and never changed after. */
 public final class ProcessTable {
@@ -16,11 +19,16 @@ public final class ProcessTable {
     private final TableReader.TableParts parts;
     private final Catalogue catalogue;
     private final String hash;
+    private final Set<String> conditions;
 
     private ProcessTable(TableReader.TableParts parts, Catalogue catalogue, String hash) {
         this.parts = parts;
         this.catalogue = catalogue;
         this.hash = hash;
+        this.conditions = Stream.concat(allStages().stream().map(Stage::actions), Stream.of(parts.anywhere()))
+                .flatMap(actions -> actions.values().stream())
+                .flatMap(action -> action.provided().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -118,6 +126,11 @@ public final class ProcessTable {
     /** Actions open in every stage of the main line. */
     public Map<String, Action> anywhere() {
         return parts.anywhere();
+    }
+
+    /** The names of all conditions an action of it may ask for. */
+    public Set<String> conditions() {
+        return conditions;
     }
 
     /** A stage of the main line (track null) or of a track. */
