@@ -4,12 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import ir.parvaneh.application.document.DocumentView;
 import ir.parvaneh.application.document.HeldPaper;
 import ir.parvaneh.application.document.HeldPapers;
-import ir.parvaneh.application.document.PaperSight;
 import ir.parvaneh.application.file.ApplicationFile;
 import ir.parvaneh.chassis.clock.CityClock;
 import ir.parvaneh.chassis.identity.Caller;
-import ir.parvaneh.chassis.store.Page;
-import ir.parvaneh.chassis.store.Pages;
 import ir.parvaneh.chassis.web.Command;
 import ir.parvaneh.chassis.web.Commands;
 import ir.parvaneh.chassis.web.Refused;
@@ -33,7 +30,7 @@ import reactor.core.publisher.Mono;
 @RestController
 final class SmallPaperEndpoints {
 
-    private final Pages<ApplicationFile> files;
+    private final FilesForPapers files;
     private final HeldPapers papers;
     private final PartFiles parts;
     private final Opening opening;
@@ -43,7 +40,7 @@ final class SmallPaperEndpoints {
     private final CityClock clock;
 
     SmallPaperEndpoints(
-            Pages<ApplicationFile> files,
+            FilesForPapers files,
             HeldPapers papers,
             PartFiles parts,
             Opening opening,
@@ -73,7 +70,7 @@ final class SmallPaperEndpoints {
             @RequestParam(required = false) String name,
             @RequestParam(required = false) String document,
             ServerWebExchange exchange) {
-        return Mono.defer(() -> commands.create(exchange, caller.personId(), command -> file(id, caller)
+        return Mono.defer(() -> commands.create(exchange, caller.personId(), command -> files.file(id, caller)
                         .flatMap(file -> filed(
                                 file,
                                 upload(file, caller, command, request(exchange, kind, name, document)),
@@ -136,14 +133,5 @@ final class SmallPaperEndpoints {
     private ResponseEntity<DocumentView> answer(HeldPaper paper, ApplicationFile file, boolean replayed) {
         var head = ResponseEntity.created(URI.create("/v1/documents/" + paper.id()));
         return (replayed ? head.header(Commands.REPLAYED, "true") : head).body(completing.view(paper, file));
-    }
-
-    private Mono<ApplicationFile> file(String id, Caller caller) {
-        return files.find(id)
-                .map(Page::body)
-                .switchIfEmpty(Mono.error(() -> new Refused("not-found")))
-                .doOnNext(file -> PaperSight.refusedToFile(caller, file).ifPresent(refusal -> {
-                    throw new Refused(refusal);
-                }));
     }
 }

@@ -1,12 +1,9 @@
 package ir.parvaneh.application.upload;
 
 import ir.parvaneh.application.document.DocumentView;
-import ir.parvaneh.application.document.PaperSight;
 import ir.parvaneh.application.file.ApplicationFile;
 import ir.parvaneh.chassis.clock.CityClock;
 import ir.parvaneh.chassis.identity.Caller;
-import ir.parvaneh.chassis.store.Page;
-import ir.parvaneh.chassis.store.Pages;
 import ir.parvaneh.chassis.web.Command;
 import ir.parvaneh.chassis.web.Commands;
 import ir.parvaneh.chassis.web.Refused;
@@ -37,7 +34,7 @@ final class UploadEndpoints {
     static final String OFFSET = "Upload-Offset";
     static final String LENGTH = "Upload-Length";
 
-    private final Pages<ApplicationFile> files;
+    private final FilesForPapers files;
     private final Uploads uploads;
     private final PartFiles parts;
     private final Opening opening;
@@ -47,7 +44,7 @@ final class UploadEndpoints {
     private final CityClock clock;
 
     UploadEndpoints(
-            Pages<ApplicationFile> files,
+            FilesForPapers files,
             Uploads uploads,
             PartFiles parts,
             Opening opening,
@@ -69,7 +66,7 @@ final class UploadEndpoints {
     @PostMapping("/v1/applications/{id}/uploads")
     Mono<ResponseEntity<UploadView>> open(
             @PathVariable String id, Caller caller, @RequestBody UploadRequest request, ServerWebExchange exchange) {
-        return commands.create(exchange, caller.personId(), command -> file(id, caller)
+        return commands.create(exchange, caller.personId(), command -> files.file(id, caller)
                 .flatMap(file -> open(file, caller, request, command)));
     }
 
@@ -134,19 +131,10 @@ final class UploadEndpoints {
     @PostMapping("/v1/uploads/{id}/completion")
     Mono<ResponseEntity<DocumentView>> complete(@PathVariable String id, Caller caller, ServerWebExchange exchange) {
         return commands.create(exchange, caller.personId(), command -> uploads.of(id, caller.personId())
-                .flatMap(upload -> file(upload.applicationId(), caller)
+                .flatMap(upload -> files.file(upload.applicationId(), caller)
                         .flatMap(file -> completing.complete(upload, file).map(paper -> ResponseEntity.created(
                                         URI.create("/v1/documents/" + paper.id()))
                                 .body(completing.view(paper, file))))));
-    }
-
-    private Mono<ApplicationFile> file(String id, Caller caller) {
-        return files.find(id)
-                .map(Page::body)
-                .switchIfEmpty(Mono.error(() -> new Refused("not-found")))
-                .doOnNext(file -> PaperSight.refusedToFile(caller, file).ifPresent(refusal -> {
-                    throw new Refused(refusal);
-                }));
     }
 
     private static ResponseEntity.BodyBuilder progress(HttpStatus status, long arrived) {
