@@ -81,7 +81,8 @@ record PaymentPolicy(
         return rials / PaymentId.UNIT_RIALS * PaymentId.UNIT_RIALS;
     }
 
-    private static Part part(BillId bill, int no, long amount, LocalDate dueOn) {
+    /** One more part, of what is due again. */
+    static Part part(BillId bill, int no, long amount, LocalDate dueOn) {
         int year = JalaliDate.of(dueOn).year();
         String id =
                 PaymentId.canSay(amount) ? PaymentId.of(bill, amount, year, no).value() : null;

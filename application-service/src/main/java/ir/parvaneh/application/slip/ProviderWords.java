@@ -4,7 +4,10 @@ import ir.parvaneh.application.payment.PaymentProvider.Word;
 import ir.parvaneh.chassis.store.NewEvent;
 import ir.parvaneh.chassis.store.Page;
 import ir.parvaneh.chassis.store.Verdict;
+import ir.parvaneh.iran.BillId;
+import ir.parvaneh.iran.Tehran;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -91,14 +94,22 @@ final class ProviderWords {
         return changed(page, after, List.of(said("refund-ordered", after, surplus, word.orderId(), now)));
     }
 
-    /** The rest is kept. A word that is older than another says nothing. */
+    /** The rest is kept, and what is gone of a fine is due again. A word that is older than another says nothing. */
     private static Verdict<Slip> gaveBack(Page<Slip> page, Part part, Attempt attempt, Word word, Instant now) {
         if (word.refundedRials() <= attempt.doneRials()) {
             return Verdict.unchanged();
         }
         Part back = part.changed(word.orderId(), one -> one.gaveBack(word.refundedRials(), now));
         Slip after = page.body().with(back);
-        return changed(page, after, List.of(SlipEvent.account("slip-refunded", after, now)));
+        long gone = back.attempt(word.orderId()).orElseThrow().goneRials() - attempt.goneRials();
+        Slip due = after.isOfDocket() ? dueAgain(after, gone, Tehran.dateOf(now)) : after;
+        return changed(page, due, List.of(SlipEvent.account("slip-refunded", due, now)));
+    }
+
+    private static Slip dueAgain(Slip fine, long rials, LocalDate today) {
+        List<Part> all = new ArrayList<>(fine.parts());
+        all.add(PaymentPolicy.part(new BillId(fine.billId()), all.size() + 1, rials, today));
+        return fine.with(all);
     }
 
     private static Verdict<Slip> refunded(Page<Slip> page, Part part, Word word, Instant now) {

@@ -5,6 +5,7 @@ import static ir.parvaneh.application.slip.GivenSlip.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ir.parvaneh.application.payment.PaymentProvider.State;
+import ir.parvaneh.application.payment.PaymentProvider.Word;
 import ir.parvaneh.chassis.store.Page;
 import ir.parvaneh.chassis.store.Shape;
 import ir.parvaneh.chassis.store.Verdict;
@@ -69,6 +70,22 @@ class FineSlipTest {
         assertThat(given.types()).contains("slip-settled").doesNotContain("slip-confirmed");
         given.hears(given.begins(2), State.PAID);
         assertThat(given.types()).endsWith("payment-confirmed", "slip-confirmed");
+        assertThat(given.slip().confirmedRials()).isEqualTo(RIALS);
+    }
+
+    @Test
+    void what_a_bank_takes_back_of_it_is_due_again_and_paid_as_a_part_of_its_own() {
+        GivenSlip given = issued();
+        String order = given.begins(1);
+        given.hears(order, State.PAID);
+        Word less = new Word(order, State.PAID, RIALS, 500_000, "140400012345", NOW);
+        given.then(ProviderWords.heard(given.page(), less, NOW));
+        assertThat(given.types()).endsWith("slip-refunded");
+        assertThat(given.slip().isSettled()).isFalse();
+        assertThat(given.slip().parts()).extracting(Part::amountRials).containsExactly(RIALS, 500_000L);
+        assertThat(ProviderWords.heard(given.page(), less, NOW)).isInstanceOf(Verdict.Unchanged.class);
+        given.hears(given.begins(2), State.PAID);
+        assertThat(given.types()).endsWith("payment-confirmed", "slip-settled", "slip-confirmed");
         assertThat(given.slip().confirmedRials()).isEqualTo(RIALS);
     }
 
