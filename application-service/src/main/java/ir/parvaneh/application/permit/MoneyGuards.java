@@ -29,6 +29,12 @@ final class MoneyGuards {
                                 "مالک به محاسبه‌ای که هست اعتراض کرده است.",
                                 "The owner objects to the assessment that stands."),
                         Objections::stands),
+                onFile(
+                        "assessment-not-upheld",
+                        new Wording(
+                                "به این محاسبه پیش‌تر اعتراض شده و محاسبه تایید شده است؛ اعتراض دوباره در منطقه نیست.",
+                                "This assessment was upheld against an objection already; the district does not hear another one."),
+                        file -> !Objections.isUpheld(file)),
                 onEvidence(
                         "measures-differ",
                         new Wording(

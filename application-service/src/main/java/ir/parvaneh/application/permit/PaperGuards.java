@@ -22,8 +22,11 @@ public final class PaperGuards {
     /** The conditions for which a file has to know its papers. */
     public static final List<String> NAMES = List.of(COMPLETE, CHECKED, ASKED_FOR, SHOWN);
 
-    private static final List<String> DEFICIENCIES =
-            List.of("report-deficiency", "return-for-documents", "return-amendment-for-documents");
+    private static final List<String> DEFICIENCIES = List.of(
+            "report-deficiency",
+            "return-for-documents",
+            "report-amendment-deficiency",
+            "return-amendment-for-documents");
 
     private PaperGuards() {}
 

@@ -39,6 +39,7 @@ public record PapersStanding(
             "building-permit/ownership-check",
             "building-permit/documents-deficient",
             "building-permit/status-control",
+            "building-permit/amendment-scan-check",
             "building-permit/amendment-deficient",
             "completion-certificate/prerequisites",
             "completion-certificate/documents-deficient",

@@ -15,7 +15,7 @@ class AmendmentTest {
         assertThat(story.refuses(story.attempt("reject")).guard()).isEqualTo("not-issued-yet");
         assertThat(story.does("reject-amendment").stage()).isEqualTo("permit-issued");
         assertThat(story.does("resume-works", "report-excavation").stage()).isEqualTo("under-construction");
-        story.does("request-amendment", "confirm-status");
+        story.does("request-amendment", "pass-amendment-scans", "confirm-status");
         assertThat(story.refuses(story.attempt("reject")).guard()).isEqualTo("not-issued-yet");
         assertThat(story.does("reject-amendment").stage()).isEqualTo("permit-issued");
     }
@@ -35,7 +35,7 @@ class AmendmentTest {
         assertThat(story.refuses(story.attempt("withdraw")).guard()).isEqualTo("not-issued-yet");
         assertThat(story.does("withdraw-amendment").stage()).isEqualTo("permit-issued");
         var supervisors = story.file.assigned();
-        story.does("request-amendment", "confirm-status", "issue-amended-plan-order");
+        story.does("request-amendment", "pass-amendment-scans", "confirm-status", "issue-amended-plan-order");
         story.does("withdraw-ordered-amendment", "restore-plan-order");
         assertThat(story.stage()).isEqualTo("permit-issued");
         assertThat(story.file.tracks()).isEmpty();
@@ -113,11 +113,23 @@ class AmendmentTest {
                 .isEqualTo("papers-asked-for");
         assertThat(story.refuses(story.attempt("return-for-documents")).guard()).isEqualTo("not-issued-yet");
         story.does("return-amendment-for-documents", "supply-documents");
-        assertThat(story.stage()).isEqualTo("status-control");
+        assertThat(story.stage()).isEqualTo("amendment-scan-check");
+        assertThat(story.does("pass-amendment-scans").stage()).isEqualTo("status-control");
+    }
+
+    @Test
+    void the_office_looks_at_what_is_brought_for_an_amendment_before_the_district_does() {
+        PermitStory story = new PermitStory().underConstruction().does("request-amendment");
+        assertThat(story.stage()).isEqualTo("amendment-scan-check");
+        assertThat(story.does("report-amendment-deficiency").stage()).isEqualTo("amendment-deficient");
+        assertThat(story.does("supply-documents", "pass-amendment-scans").stage())
+                .isEqualTo("status-control");
     }
 
     private static PermitStory amending() {
-        return new PermitStory().underConstruction().does("report-demolition", "request-amendment");
+        return new PermitStory()
+                .underConstruction()
+                .does("report-demolition", "request-amendment", "pass-amendment-scans");
     }
 
     private static PermitStory drawn() {

@@ -51,7 +51,12 @@ class ApprovedPermitTest {
         story.does("withdraw-ordered-amendment", "restore-plan-order");
         learns(story);
         assertThat(Objections.stands(story.file)).isFalse();
-        story.does("request-amendment", "confirm-status", "issue-amended-plan-order", "appoint-designer");
+        story.does(
+                "request-amendment",
+                "pass-amendment-scans",
+                "confirm-status",
+                "issue-amended-plan-order",
+                "appoint-designer");
         story.accepts(story.attempt("submit-plans").with(PermitStory.plansOf(1_400, 19)));
         story.does("take-plans", "pass-plans", "approve-plans", "assess-fees");
     }
@@ -75,7 +80,12 @@ class ApprovedPermitTest {
         long total = assessment(story).totalRials();
         var kept = new SlipAccount(
                 "slip-9", story.file.numberOf("fee-assessment"), total, 0, total - 1, true, "cash", null);
-        story.does("request-amendment", "confirm-status", "issue-amended-plan-order", "appoint-designer");
+        story.does(
+                "request-amendment",
+                "pass-amendment-scans",
+                "confirm-status",
+                "issue-amended-plan-order",
+                "appoint-designer");
         story.does("submit-plans", "take-plans", "pass-plans", "approve-plans");
         story.take((Accepted) Judge.learn(story.table, story.file, SlipAccount.KIND, kept, story.now));
         assertThat(story.refuses(story.attempt("confirm-fees-unchanged")).guard())
@@ -83,7 +93,12 @@ class ApprovedPermitTest {
     }
 
     private static void amendedTo(PermitStory story, double grossAreaM2) {
-        story.does("request-amendment", "confirm-status", "issue-amended-plan-order", "appoint-designer");
+        story.does(
+                "request-amendment",
+                "pass-amendment-scans",
+                "confirm-status",
+                "issue-amended-plan-order",
+                "appoint-designer");
         story.accepts(story.attempt("submit-plans").with(PermitStory.plansOf(grossAreaM2, 9)));
         story.does("take-plans", "pass-plans", "approve-plans", "assess-fees");
     }

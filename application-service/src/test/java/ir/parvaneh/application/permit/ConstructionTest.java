@@ -146,7 +146,7 @@ class ConstructionTest {
     @Test
     void an_amendment_goes_through_the_district_again_and_works_resume_after_it() {
         PermitStory story = new PermitStory().underConstruction().does("report-demolition", "request-amendment");
-        assertThat(story.stage()).isEqualTo("status-control");
+        assertThat(story.does("pass-amendment-scans").stage()).isEqualTo("status-control");
         story.does("confirm-status", "issue-amended-plan-order", "appoint-designer", "submit-plans");
         story.does("take-plans", "pass-plans", "approve-plans");
         story.does("confirm-fees-unchanged", "confirm-settlement", "draft-permit", "approve-permit");

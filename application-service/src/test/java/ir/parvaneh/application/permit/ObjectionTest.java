@@ -82,6 +82,14 @@ class ObjectionTest {
     }
 
     @Test
+    void what_was_upheld_is_not_objected_to_again_and_what_is_assessed_anew_is() {
+        story.does("assess-fees", "object-to-fees", "uphold-fees");
+        assertThat(story.refuses(story.attempt("object-to-fees")).guard()).isEqualTo("assessment-not-upheld");
+        story.after(31).late("fees-issued").does("assess-fees", "object-to-fees");
+        assertThat(story.stage()).isEqualTo("fees-assessment");
+    }
+
+    @Test
     void newer_plans_count_before_an_older_correction() {
         story.does("assess-fees", "object-to-fees", "correct-measures", "assess-fees", "settle-fees");
         story.does("confirm-settlement", "draft-permit", "return-to-plan-control");
