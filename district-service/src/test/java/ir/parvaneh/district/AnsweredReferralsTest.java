@@ -8,42 +8,17 @@ import static org.awaitility.Awaitility.await;
 
 import ir.parvaneh.contracts.Sources;
 import ir.parvaneh.district.Person.Answer;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** What the file that was referred hears from its docket, and who of its people may come to it. */
-final class AnsweredReferralsTest {
-    @TempDir
-    static Path data;
-
-    private static City city;
-    private static Telling telling;
-
-    @BeforeAll
-    static void start() {
-        city = new City(data);
-        telling = new Telling(city);
-    }
-
-    @AfterAll
-    static void stop() {
-        city.close();
-    }
-
-    private static DocketHttp docket(String file) {
-        return new DocketHttp(city, telling.registered(7, file));
-    }
-
+final class AnsweredReferralsTest extends CityTest {
     @Test
     void a_fine_is_decided_stands_is_paid_and_answers_the_file_that_waits_for_it() {
-        DocketHttp docket = docket("fined");
+        DocketHttp docket = file("fined");
         var close = new HashMap<>(Telling.action("close-docket", List.of("commission-member"), true));
         String task = telling.entered("fined", "article-100", "commission", null, close);
         docket.referred().toHearing().decides(1, fine(150), "impose-fine").stands();
@@ -67,7 +42,7 @@ final class AnsweredReferralsTest {
 
     @Test
     void nobody_answers_for_the_docket_and_a_claim_does_not_hold_its_answer_up() {
-        DocketHttp docket = docket("claimed").referred();
+        DocketHttp docket = file("claimed").referred();
         var close = Telling.action("close-docket", List.of("commission-member"), true);
         String task = telling.entered("claimed", "article-100", "commission", null, close);
         Person councillor = city.person("councillor", Map.of("roles", List.of("commission-member")));
@@ -89,7 +64,7 @@ final class AnsweredReferralsTest {
 
     @Test
     void an_attorney_of_the_owner_sees_and_defends_and_a_former_one_does_not() {
-        DocketHttp docket = docket("represented").referred();
+        DocketHttp docket = file("represented").referred();
         Person attorney = city.person("attorney", Map.of("roles", List.of("citizen")));
         docket.acts(docket.secretary, "serve-notice", docket.service());
         assertThat(docket.seenBy(attorney).status()).isEqualTo(404);
@@ -105,7 +80,7 @@ final class AnsweredReferralsTest {
 
     @Test
     void a_referral_that_is_withdrawn_gives_the_file_back() {
-        DocketHttp docket = docket("withdrawn").referred();
+        DocketHttp docket = file("withdrawn").referred();
         var back = Telling.action("take-back-referral", List.of("commission-member"), false);
         String task = telling.entered("withdrawn", "article-100", "commission", null, back);
         var reasons = List.of(Map.of("code", "measured-again", "text", "the survey was wrong"));
@@ -120,7 +95,7 @@ final class AnsweredReferralsTest {
 
     @Test
     void a_docket_that_is_closed_before_the_file_asks_answers_it_when_it_does() {
-        DocketHttp docket = docket("early").referred().toHearing();
+        DocketHttp docket = file("early").referred().toHearing();
         docket.decides(1, Map.of("outcome", "no-violation", "minutes", PAPER), "find-no-violation");
         docket.acts(docket.secretary, "serve-acquittal", docket.service());
         await().untilAsserted(() -> assertThat(city.heard(docket.id)).endsWith("docket-closed"));

@@ -11,41 +11,16 @@ import static org.awaitility.Awaitility.await;
 
 import ir.parvaneh.contracts.Sources;
 import ir.parvaneh.district.Person.Answer;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-final class DocketsTest {
-    @TempDir
-    static Path data;
-
-    private static City city;
-    private static Telling telling;
-
-    @BeforeAll
-    static void start() {
-        city = new City(data);
-        telling = new Telling(city);
-    }
-
-    @AfterAll
-    static void stop() {
-        city.close();
-    }
-
-    private static DocketHttp docket(String file) {
-        return new DocketHttp(city, telling.registered(7, file));
-    }
-
+final class DocketsTest extends CityTest {
     @Test
     void a_demolition_is_executed_by_the_municipality_only_after_the_granted_period() {
-        DocketHttp docket = docket("demolished").referred().toHearing();
+        DocketHttp docket = file("demolished").referred().toHearing();
         docket.decides(1, demolition("urban-planning", 20), "order-demolition").stands();
         docket.acts(docket.secretary, "begin-execution-period", null);
         Answer early = docket.tries(docket.expert, "/actions", action("begin-execution", start(docket)));
@@ -61,7 +36,7 @@ final class DocketsTest {
 
     @Test
     void a_demolition_is_carried_out_by_the_owner_within_his_period() {
-        DocketHttp docket = docket("removed").referred().toHearing();
+        DocketHttp docket = file("removed").referred().toHearing();
         docket.decides(1, demolition("urban-planning", 60), "order-demolition").stands();
         docket.acts(docket.secretary, "begin-execution-period", null);
         docket.acts(docket.owner, "report-removal", photos("removedOn", docket.today()));
@@ -71,7 +46,7 @@ final class DocketsTest {
 
     @Test
     void an_objection_is_heard_by_other_members_and_reverses_the_decision() {
-        DocketHttp docket = docket("reversed").referred().toHearing();
+        DocketHttp docket = file("reversed").referred().toHearing();
         docket.decides(1, fine(300), "impose-fine").objects();
         Answer same = docket.tries(docket.secretary, "/hearing", docket.hearing(1));
         assertThat(same.code()).isEqualTo("member-decided-before");
@@ -82,7 +57,7 @@ final class DocketsTest {
 
     @Test
     void a_late_defence_is_noted_as_late_and_after_the_decision_refused() {
-        DocketHttp docket = docket("late").referred();
+        DocketHttp docket = file("late").referred();
         docket.acts(docket.secretary, "serve-notice", docket.service())
                 .after(16)
                 .awaits("first-hearing");
@@ -98,7 +73,7 @@ final class DocketsTest {
 
     @Test
     void a_demolition_ordered_for_safety_cannot_be_turned_into_a_fine_by_anybody() {
-        DocketHttp docket = docket("unsafe").referred().toHearing();
+        DocketHttp docket = file("unsafe").referred().toHearing();
         docket.decides(1, demolition("technical", 30), "order-demolition").objects();
         docket.does(docket.secretary, "/hearing", docket.hearing(2))
                 .does(docket.member(2, "municipal"), "/report", Map.of());
@@ -119,7 +94,7 @@ final class DocketsTest {
 
     @Test
     void a_docket_is_opened_once_by_an_expert_of_the_plots_district() {
-        DocketHttp docket = docket("doors").referred();
+        DocketHttp docket = file("doors").referred();
         Person foreign = city.ofDistrict(8, "expert-8", "district-expert");
         assertThat(foreign.post("/v1/dockets", null, referral("doors")).code()).isEqualTo("file-not-known");
         assertThat(docket.owner.post("/v1/dockets", null, referral("doors")).status())
@@ -145,7 +120,7 @@ final class DocketsTest {
 
     @Test
     void everybody_sees_his_own_dockets_and_a_change_needs_what_he_saw() {
-        DocketHttp docket = docket("seen").referred();
+        DocketHttp docket = file("seen").referred();
         Person stranger = city.person("stranger", Map.of("roles", List.of("citizen")));
         Person judge = docket.member(3, "judge");
         for (Person other : List.of(stranger, judge, city.ofDistrict(8, "expert-8", "district-expert"))) {
@@ -195,7 +170,7 @@ final class DocketsTest {
 
     @Test
     void a_docket_is_opened_by_the_form_the_file_was_referred_with() {
-        DocketHttp docket = docket("by-the-form");
+        DocketHttp docket = file("by-the-form");
         String task = telling.entered(
                 "by-the-form",
                 "stop-work",

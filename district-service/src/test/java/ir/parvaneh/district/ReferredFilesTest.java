@@ -9,44 +9,19 @@ import static org.awaitility.Awaitility.await;
 
 import ir.parvaneh.contracts.Sources;
 import ir.parvaneh.district.Person.Answer;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** A file that waits for the commission has its docket without anybody's call, and never two. */
-final class ReferredFilesTest {
+final class ReferredFilesTest extends CityTest {
     private static final Map<String, Object> AREA = Map.of("kind", "area", "permitted", 1150, "found", 1210.5);
     private static final String DIGEST = "cd".repeat(32);
-
-    @TempDir
-    static Path data;
-
-    private static City city;
-    private static Telling telling;
-
-    @BeforeAll
-    static void start() {
-        city = new City(data);
-        telling = new Telling(city);
-    }
-
-    @AfterAll
-    static void stop() {
-        city.close();
-    }
-
-    private static DocketHttp file(String name) {
-        return new DocketHttp(city, telling.registered(7, name));
-    }
 
     /** Works were stopped, and the expert refers them. */
     private static String referredFromStopWork(DocketHttp docket, Map<String, Object> item) {
