@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -143,6 +144,13 @@ final class DocketFile {
     DocketFile objects() {
         return serves("serve-decision")
                 .acts(file.owner, "object", Map.of("grounds", "amount", "papers", List.of(PAPER)));
+    }
+
+    /** A fine on every item that was referred. */
+    Map<String, Object> fineOnEach(int multiplier) {
+        int items = seenBy(secretary).json().at("/referral/items").size();
+        return Map.of(
+                "outcome", "fine", "multipliersPercent", Collections.nCopies(items, multiplier), "minutes", PAPER);
     }
 
     static Map<String, Object> fine(int multiplier) {

@@ -28,29 +28,51 @@ final class DocketsTest {
     /** Works are stopped, the file waits, its docket opens by itself, a fine is lowered and paid, the file goes on. */
     @Test
     void a_referral_opens_its_docket_and_the_fine_is_paid_at_the_provider_before_the_file_goes_on() {
-        PermitFile file = StoppedWorks.referred("citizen-0231", 7);
+        PermitFile file = Works.referred("citizen-0231", 7);
         DocketFile docket = DocketFile.of(file);
         Reply again = docket.expert.post("/v1/dockets", docket.referral());
         assertThat(again.verdict()).isEqualTo("409 docket-already-open");
         assertThat(again.at("/detail")).contains(docket.id);
         assertThat(docket.seenBy(docket.secretary).at("/referral/referredBy")).isEqualTo(docket.expert.id());
-        docket.toHearing(1)
-                .decides(1, DocketFile.fine(300), "impose-fine")
-                .objects()
-                .hearing(2);
-        docket.decides(2, DocketFile.fine(50), "review-fine").serves("serve-review-decision");
         JsonNode levies = file.till().account();
-        docket.acts(docket.secretary, "demand-fine", null);
+        aFineIsDemanded(docket);
         String slip = theFineHasASlip(docket);
         nobodysWordPays(docket);
-        Reply begun = PermitFile.created(file.till().begins(slip, 1));
-        file.till().paysAt(begun.at("/payUrl"), "lost");
-        await("a paid fine").atMost(SOON).until(() -> docket.fine().path("paid").asBoolean(false));
-        docket.acts(file.owner, "pay-fine", null).acts(docket.income, "confirm-fine", null);
-        assertThat(docket.stage()).isEqualTo("fine-paid");
+        isPaid(docket, slip);
         file.await("under-construction");
         assertThat(docket.listed()).hasSize(1);
         noLevyKnowsOfTheFine(levies, file.till().account(), slip);
+    }
+
+    /** What the comparison found goes to the commission by the owner's word, and comes back paid, to the clearances. */
+    @Test
+    void a_house_built_too_high_is_fined_and_goes_on_to_its_completion_certificate() {
+        PermitFile completion = BuiltTooHigh.referred(Works.completed("citizen-0237", 7));
+        DocketFile docket = DocketFile.of(completion);
+        assertThat(docket.seenBy(docket.secretary).json().at("/referral/items").size())
+                .isEqualTo(2);
+        aFineIsDemanded(docket);
+        isPaid(docket, theFineHasASlip(docket));
+        completion.await("fire-clearance-asked");
+        assertThat(docket.listed()).hasSize(1);
+    }
+
+    private static void aFineIsDemanded(DocketFile docket) {
+        docket.toHearing(1)
+                .decides(1, docket.fineOnEach(300), "impose-fine")
+                .objects()
+                .hearing(2);
+        docket.decides(2, docket.fineOnEach(50), "review-fine").serves("serve-review-decision");
+        docket.acts(docket.secretary, "demand-fine", null);
+    }
+
+    private static void isPaid(DocketFile docket, String slip) {
+        Till till = docket.file.till();
+        Reply begun = PermitFile.created(till.begins(slip, 1));
+        till.paysAt(begun.at("/payUrl"), "lost");
+        await("a paid fine").atMost(SOON).until(() -> docket.fine().path("paid").asBoolean(false));
+        docket.acts(docket.file.owner, "pay-fine", null).acts(docket.income, "confirm-fine", null);
+        assertThat(docket.stage()).isEqualTo("fine-paid");
     }
 
     private static String theFineHasASlip(DocketFile docket) {

@@ -178,6 +178,20 @@ final class PermitFile {
                 .send();
     }
 
+    /** An action of the owner's that no script has; evidence may be null. */
+    Reply ownerDoes(String action, Object evidence, String... reasons) {
+        Map<String, Object> body = Script.body(action, evidence, List.of(reasons));
+        return accepted(Ask.post("/v1/applications/" + id + "/actions", body)
+                .as(owner)
+                .ifMatch(seenBy(owner).etag())
+                .send());
+    }
+
+    /** The same of a desk, signed by one; waits for the file's word. */
+    Reply decides(String role, String stage, String action, Object evidence) {
+        return sign(stage, List.of(role), Script.body(action, evidence, List.of()));
+    }
+
     /** The open task of a stage as it lies on the desk of this person. */
     Task task(Person person, String stage) {
         List<Task> found = new ArrayList<>();

@@ -3,6 +3,7 @@ package ir.parvaneh.dev.acceptance;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -73,6 +74,20 @@ final class Script {
                         move.reason(),
                         "text",
                         PLAY.path("reasons").path(move.reason()).stringValue()));
+    }
+
+    /** The body of an action; each reason's code says it all. */
+    static Map<String, Object> body(String action, Object evidence, List<String> reasons) {
+        Map<String, Object> body = new LinkedHashMap<>(Map.of("action", action));
+        if (evidence != null) {
+            body.put("evidence", evidence);
+        }
+        body.put(
+                "reasons",
+                reasons.stream()
+                        .map(code -> Map.of("code", code, "text", code.replace('-', ' ')))
+                        .toList());
+        return body;
     }
 
     /** The evidence of that name, its blanks filled; null for null. */
