@@ -1,7 +1,6 @@
 package ir.parvaneh.application.certificate;
 
-import ir.parvaneh.application.file.ApplicationFile;
-import ir.parvaneh.application.file.Sight;
+import ir.parvaneh.application.file.FileDoor;
 import ir.parvaneh.application.people.NamesOnPapers;
 import ir.parvaneh.chassis.clock.CityClock;
 import ir.parvaneh.chassis.identity.Caller;
@@ -35,7 +34,7 @@ final class CertificateEndpoints {
 
     private final Pages<Certificate> certificates;
     private final Register register;
-    private final Pages<ApplicationFile> files;
+    private final FileDoor door;
     private final NamesOnPapers names;
     private final CertificatePaper printer;
     private final CertificatePolicy policy;
@@ -45,7 +44,7 @@ final class CertificateEndpoints {
     CertificateEndpoints(
             Pages<Certificate> certificates,
             Register register,
-            Pages<ApplicationFile> files,
+            FileDoor door,
             NamesOnPapers names,
             CertificatePaper printer,
             CertificatePolicy policy,
@@ -53,7 +52,7 @@ final class CertificateEndpoints {
             CityClock clock) {
         this.certificates = certificates;
         this.register = register;
-        this.files = files;
+        this.door = door;
         this.names = names;
         this.printer = printer;
         this.policy = policy;
@@ -71,7 +70,7 @@ final class CertificateEndpoints {
 
     @GetMapping("/v1/applications/{id}/certificates")
     Mono<Slice<CertificateView>> ofFile(@PathVariable String id, Caller caller) {
-        return seen(id, caller)
+        return door.seen(id, caller)
                 .flatMap(file -> register.ofApplication(id).map(this::view).collectList())
                 .map(all -> new Slice<>(all, null));
     }
@@ -136,15 +135,8 @@ final class CertificateEndpoints {
         return Mono.justOrEmpty(Place.of(serial))
                 .flatMap(place -> register.certificate(place.serial()))
                 .map(Page::body)
-                .flatMap(
-                        certificate -> seen(certificate.applicationId(), caller).thenReturn(certificate))
-                .switchIfEmpty(Mono.error(() -> new Refused("not-found")));
-    }
-
-    private Mono<ApplicationFile> seen(String id, Caller caller) {
-        return files.find(id)
-                .map(Page::body)
-                .filter(file -> Sight.sees(caller, file))
+                .flatMap(certificate ->
+                        door.seen(certificate.applicationId(), caller).thenReturn(certificate))
                 .switchIfEmpty(Mono.error(() -> new Refused("not-found")));
     }
 }

@@ -2,16 +2,14 @@ package ir.parvaneh.application.checklist;
 
 import ir.parvaneh.application.document.PaperSight;
 import ir.parvaneh.application.file.ApplicationFile;
+import ir.parvaneh.application.file.FileDoor;
 import ir.parvaneh.application.file.Sight;
 import ir.parvaneh.chassis.clock.CityClock;
 import ir.parvaneh.chassis.identity.Caller;
 import ir.parvaneh.chassis.refusal.Refusal;
-import ir.parvaneh.chassis.store.Page;
-import ir.parvaneh.chassis.store.Pages;
 import ir.parvaneh.chassis.store.Verdict;
 import ir.parvaneh.chassis.web.Commands;
 import ir.parvaneh.chassis.web.ETags;
-import ir.parvaneh.chassis.web.Refused;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,19 +27,15 @@ import reactor.core.publisher.Mono;
 @RestController
 final class ChecklistEndpoints {
 
-    private final Pages<ApplicationFile> files;
+    private final FileDoor door;
     private final Checklists checklists;
     private final PapersOfTheFile papers;
     private final Commands commands;
     private final CityClock clock;
 
     ChecklistEndpoints(
-            Pages<ApplicationFile> files,
-            Checklists checklists,
-            PapersOfTheFile papers,
-            Commands commands,
-            CityClock clock) {
-        this.files = files;
+            FileDoor door, Checklists checklists, PapersOfTheFile papers, Commands commands, CityClock clock) {
+        this.door = door;
         this.checklists = checklists;
         this.papers = papers;
         this.commands = commands;
@@ -53,7 +47,7 @@ final class ChecklistEndpoints {
 
     @GetMapping("/v1/applications/{id}/checklist")
     Mono<ResponseEntity<ChecklistView>> checklist(@PathVariable String id, Caller caller) {
-        return file(id, caller, PaperSight::refusedToRead)
+        return door.open(id, caller, PaperSight::refusedToRead)
                 .flatMap(file -> Mono.zip(checklists.desk(file), checklists.page(id)))
                 .map(both -> ResponseEntity.ok()
                         .eTag(ETags.of(both.getT2().version()))
@@ -117,7 +111,7 @@ final class ChecklistEndpoints {
             ServerWebExchange exchange,
             BiFunction<Caller, ApplicationFile, Optional<Refusal>> refused,
             Deciding deciding) {
-        return commands.change(exchange, caller.personId(), command -> file(id, caller, refused)
+        return commands.change(exchange, caller.personId(), command -> door.open(id, caller, refused)
                 .flatMap(checklists::desk)
                 .flatMap(desk -> checklists
                         .pages()
@@ -161,17 +155,5 @@ final class ChecklistEndpoints {
         }
         boolean may = PaperSight.isClerk(caller, file) || PaperSight.isOfDistrict(caller, file, "district-expert");
         return may ? Optional.empty() : Optional.of(new Refusal("forbidden"));
-    }
-
-    private Mono<ApplicationFile> file(
-            String id, Caller caller, BiFunction<Caller, ApplicationFile, Optional<Refusal>> refused) {
-        return files.find(id)
-                .map(Page::body)
-                .switchIfEmpty(Mono.error(() -> new Refused("not-found")))
-                .doOnNext(file -> refused.apply(caller, file).ifPresent(ChecklistEndpoints::refuse));
-    }
-
-    private static void refuse(Refusal refusal) {
-        throw new Refused(refusal);
     }
 }

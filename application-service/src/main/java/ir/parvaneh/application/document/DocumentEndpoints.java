@@ -5,11 +5,11 @@ import ir.parvaneh.application.checklist.PapersOfTheFile;
 import ir.parvaneh.application.document.DocumentView.VersionView;
 import ir.parvaneh.application.document.HeldPaper.Version;
 import ir.parvaneh.application.file.ApplicationFile;
+import ir.parvaneh.application.file.FileDoor;
 import ir.parvaneh.chassis.clock.CityClock;
 import ir.parvaneh.chassis.identity.Caller;
 import ir.parvaneh.chassis.refusal.Refusal;
 import ir.parvaneh.chassis.store.Page;
-import ir.parvaneh.chassis.store.Pages;
 import ir.parvaneh.chassis.web.Commands;
 import ir.parvaneh.chassis.web.ETags;
 import ir.parvaneh.chassis.web.Refused;
@@ -34,7 +34,7 @@ import reactor.core.publisher.Mono;
 @RestController
 final class DocumentEndpoints {
 
-    private final Pages<ApplicationFile> files;
+    private final FileDoor door;
     private final HeldPapers papers;
     private final PapersOfTheFile standing;
     private final ScanChecks checks;
@@ -46,7 +46,7 @@ final class DocumentEndpoints {
     private final CityClock clock;
 
     DocumentEndpoints(
-            Pages<ApplicationFile> files,
+            FileDoor door,
             HeldPapers papers,
             PapersOfTheFile standing,
             ScanChecks checks,
@@ -56,7 +56,7 @@ final class DocumentEndpoints {
             Downloading downloading,
             Commands commands,
             CityClock clock) {
-        this.files = files;
+        this.door = door;
         this.papers = papers;
         this.standing = standing;
         this.checks = checks;
@@ -75,7 +75,7 @@ final class DocumentEndpoints {
     @GetMapping("/v1/applications/{id}/documents")
     Mono<Slice<DocumentView>> documents(
             @PathVariable String id, Caller caller, @RequestParam(required = false) String digest) {
-        return file(id, caller, PaperSight::refusedToRead).flatMap(file -> papers.of(file)
+        return door.open(id, caller, PaperSight::refusedToRead).flatMap(file -> papers.of(file)
                 .filter(paper -> digest == null
                         || paper.versions().stream()
                                 .anyMatch(one -> one.digest().equals(digest)))
@@ -149,7 +149,7 @@ final class DocumentEndpoints {
             Caller caller,
             @RequestBody ScanChecksRequest request,
             ServerWebExchange exchange) {
-        return commands.create(exchange, caller.personId(), command -> file(id, caller, PaperSight::refusedToCheck)
+        return commands.create(exchange, caller.personId(), command -> door.open(id, caller, PaperSight::refusedToCheck)
                 .flatMap(file -> checks.all(file, caller, command, request)
                         .map(checked -> new Slice<>(
                                 checked.stream().map(paper -> view(paper, file)).toList(), null))));
@@ -173,23 +173,11 @@ final class DocumentEndpoints {
             Caller caller,
             BiFunction<Caller, ApplicationFile, Optional<Refusal>> refused) {
         return papers.find(id)
-                .flatMap(
-                        paper -> file(application == null ? paper.body().applicationId() : application, caller, refused)
-                                .filter(file -> HeldPapers.reaches(paper.body(), file))
-                                .map(file -> new Found(file, paper)))
+                .flatMap(paper -> door.open(
+                                application == null ? paper.body().applicationId() : application, caller, refused)
+                        .filter(file -> HeldPapers.reaches(paper.body(), file))
+                        .map(file -> new Found(file, paper)))
                 .switchIfEmpty(Mono.error(() -> new Refused("not-found")));
-    }
-
-    private Mono<ApplicationFile> file(
-            String id, Caller caller, BiFunction<Caller, ApplicationFile, Optional<Refusal>> refused) {
-        return files.find(id)
-                .map(Page::body)
-                .switchIfEmpty(Mono.error(() -> new Refused("not-found")))
-                .doOnNext(file -> refused.apply(caller, file).ifPresent(DocumentEndpoints::refuse));
-    }
-
-    private static void refuse(Refusal refusal) {
-        throw new Refused(refusal);
     }
 
     private DocumentView view(HeldPaper paper, ApplicationFile file) {

@@ -33,6 +33,11 @@ class FileParts {
     }
 
     @Bean
+    FileDoor fileDoor(Pages<ApplicationFile> files) {
+        return new FileDoor(files);
+    }
+
+    @Bean
     Pages<ApplicationFile> files(Store store) {
         return store.pages(FilePages.definition());
     }

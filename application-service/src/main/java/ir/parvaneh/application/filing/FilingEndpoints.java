@@ -2,6 +2,7 @@ package ir.parvaneh.application.filing;
 
 import ir.parvaneh.application.checklist.PapersOfTheFile;
 import ir.parvaneh.application.file.ApplicationFile;
+import ir.parvaneh.application.file.FileDoor;
 import ir.parvaneh.application.file.FileView;
 import ir.parvaneh.application.file.FileViews;
 import ir.parvaneh.application.file.Learning;
@@ -37,6 +38,7 @@ import reactor.core.publisher.Mono;
 @RestController
 final class FilingEndpoints {
 
+    private final FileDoor door;
     private final Pages<ApplicationFile> files;
     private final FileViews views;
     private final Commands commands;
@@ -48,6 +50,7 @@ final class FilingEndpoints {
     private final TrackingCodes codes = new TrackingCodes();
 
     FilingEndpoints(
+            FileDoor door,
             Pages<ApplicationFile> files,
             FileViews views,
             Commands commands,
@@ -56,6 +59,7 @@ final class FilingEndpoints {
             PermitReading reading,
             PapersOfTheFile papers,
             CityClock clock) {
+        this.door = door;
         this.files = files;
         this.views = views;
         this.commands = commands;
@@ -108,10 +112,7 @@ final class FilingEndpoints {
     /** The file as the caller may see it. */
     @GetMapping("/v1/applications/{id}")
     Mono<ResponseEntity<FileView>> read(@PathVariable String id, Caller caller) {
-        return files.find(id)
-                .map(Page::body)
-                .filter(file -> Sight.sees(caller, file))
-                .switchIfEmpty(Mono.error(() -> new Refused("not-found")))
+        return door.seen(id, caller)
                 .map(file -> ResponseEntity.ok().eTag(ETags.of(file.changed())).body(views.of(file, caller)));
     }
 

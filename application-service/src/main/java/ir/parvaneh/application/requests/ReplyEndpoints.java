@@ -1,13 +1,10 @@
 package ir.parvaneh.application.requests;
 
-import ir.parvaneh.application.file.ApplicationFile;
-import ir.parvaneh.application.file.Sight;
+import ir.parvaneh.application.file.FileDoor;
 import ir.parvaneh.application.transfer.TransferEvidence.CertifiedReply;
 import ir.parvaneh.application.transfer.TransferProcess;
 import ir.parvaneh.chassis.clock.CityClock;
 import ir.parvaneh.chassis.identity.Caller;
-import ir.parvaneh.chassis.store.Page;
-import ir.parvaneh.chassis.store.Pages;
 import ir.parvaneh.chassis.web.Refused;
 import ir.parvaneh.iran.Tehran;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,11 +16,11 @@ import reactor.core.publisher.Mono;
 @RestController
 final class ReplyEndpoints {
 
-    private final Pages<ApplicationFile> files;
+    private final FileDoor door;
     private final CityClock clock;
 
-    ReplyEndpoints(Pages<ApplicationFile> files, CityClock clock) {
-        this.files = files;
+    ReplyEndpoints(FileDoor door, CityClock clock) {
+        this.door = door;
         this.clock = clock;
     }
 
@@ -33,10 +30,7 @@ final class ReplyEndpoints {
     /** Purpose, certificate, hash of the declaration and debts as the file knows them; {@code reply-not-due} otherwise. */
     @GetMapping("/v1/applications/{id}/reply-proposal")
     Mono<Proposal> proposal(@PathVariable String id, Caller caller) {
-        return files.find(id)
-                .map(Page::body)
-                .filter(file -> Sight.sees(caller, file))
-                .switchIfEmpty(Mono.error(() -> new Refused("not-found")))
+        return door.seen(id, caller)
                 .flatMap(file -> Mono.justOrEmpty(TransferProcess.replyDue(file.process(), Tehran.dateOf(clock.now()))))
                 .map(Proposal::new)
                 .switchIfEmpty(Mono.error(() -> new Refused("reply-not-due")));

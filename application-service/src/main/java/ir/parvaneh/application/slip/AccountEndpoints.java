@@ -5,6 +5,7 @@ import ir.parvaneh.application.fee.Assessment;
 import ir.parvaneh.application.fee.Estimates;
 import ir.parvaneh.application.fee.OfficeCharges;
 import ir.parvaneh.application.file.ApplicationFile;
+import ir.parvaneh.application.file.FileDoor;
 import ir.parvaneh.application.permit.PermitEvidence.FeeAssessment;
 import ir.parvaneh.application.permit.TariffedFees;
 import ir.parvaneh.chassis.clock.CityClock;
@@ -43,6 +44,7 @@ final class AccountEndpoints {
     private final CityClock clock;
 
     AccountEndpoints(
+            FileDoor door,
             Pages<ApplicationFile> files,
             Pages<Slip> slips,
             TariffedFees fees,
@@ -52,7 +54,7 @@ final class AccountEndpoints {
             CityClock clock) {
         this.files = files;
         this.shelf = new SlipShelf(slips);
-        this.door = new Door(files);
+        this.door = new Door(door);
         this.fees = fees;
         this.estimates = estimates;
         this.charges = charges;

@@ -1,10 +1,9 @@
 package ir.parvaneh.application.slip;
 
 import ir.parvaneh.application.file.ApplicationFile;
+import ir.parvaneh.application.file.FileDoor;
 import ir.parvaneh.application.file.Sight;
 import ir.parvaneh.chassis.identity.Caller;
-import ir.parvaneh.chassis.store.Page;
-import ir.parvaneh.chassis.store.Pages;
 import ir.parvaneh.chassis.web.Refused;
 import reactor.core.publisher.Mono;
 
@@ -14,18 +13,15 @@ final class Door {
     private static final String PAYING = "fees-issued";
     private static final String INCOME = "district-income-expert";
 
-    private final Pages<ApplicationFile> files;
+    private final FileDoor door;
 
-    Door(Pages<ApplicationFile> files) {
-        this.files = files;
+    Door(FileDoor door) {
+        this.door = door;
     }
 
     /** The file, if the caller sees it; else {@code not-found}. */
     Mono<ApplicationFile> seen(String applicationId, Caller caller) {
-        return files.find(applicationId)
-                .map(Page::body)
-                .filter(file -> Sight.sees(caller, file))
-                .switchIfEmpty(Mono.error(() -> new Refused("not-found")));
+        return door.seen(applicationId, caller);
     }
 
     /** The file, if the caller acts for its owner; else {@code forbidden}. */

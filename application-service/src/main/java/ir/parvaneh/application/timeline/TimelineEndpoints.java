@@ -1,15 +1,13 @@
 package ir.parvaneh.application.timeline;
 
 import ir.parvaneh.application.file.ApplicationFile;
+import ir.parvaneh.application.file.FileDoor;
 import ir.parvaneh.application.file.FileJudge;
-import ir.parvaneh.application.file.Sight;
 import ir.parvaneh.chassis.clock.CityClock;
 import ir.parvaneh.chassis.identity.Caller;
 import ir.parvaneh.chassis.store.Event;
-import ir.parvaneh.chassis.store.Page;
 import ir.parvaneh.chassis.store.Pages;
 import ir.parvaneh.chassis.web.Cursors;
-import ir.parvaneh.chassis.web.Refused;
 import ir.parvaneh.chassis.web.Slice;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,13 +19,21 @@ import reactor.core.publisher.Mono;
 @RestController
 final class TimelineEndpoints {
 
+    private final FileDoor door;
     private final Pages<ApplicationFile> files;
     private final FileJudge judge;
     private final Clocks clocks;
     private final Cursors cursors;
     private final CityClock clock;
 
-    TimelineEndpoints(Pages<ApplicationFile> files, FileJudge judge, Clocks clocks, Cursors cursors, CityClock clock) {
+    TimelineEndpoints(
+            FileDoor door,
+            Pages<ApplicationFile> files,
+            FileJudge judge,
+            Clocks clocks,
+            Cursors cursors,
+            CityClock clock) {
+        this.door = door;
         this.files = files;
         this.judge = judge;
         this.clocks = clocks;
@@ -45,7 +51,7 @@ final class TimelineEndpoints {
         String query = "timeline " + id;
         String after = cursors.read(query, cursor);
         long from = after == null ? 1 : Long.parseLong(after) + 1;
-        return seen(id, caller).flatMap(file -> files.events(id, from, most + 1)
+        return door.seen(id, caller).flatMap(file -> files.events(id, from, most + 1)
                 .collectList()
                 .map(events -> Slice.of(
                         events,
@@ -56,17 +62,10 @@ final class TimelineEndpoints {
 
     @GetMapping("/v1/applications/{id}/clock")
     Mono<ClockView> clock(@PathVariable String id, Caller caller) {
-        return seen(id, caller).map(file -> clocks.at(file, clock.now()));
+        return door.seen(id, caller).map(file -> clocks.at(file, clock.now()));
     }
 
     private static String number(Event event) {
         return Long.toString(event.number());
-    }
-
-    private Mono<ApplicationFile> seen(String id, Caller caller) {
-        return files.find(id)
-                .map(Page::body)
-                .filter(file -> Sight.sees(caller, file))
-                .switchIfEmpty(Mono.error(() -> new Refused("not-found")));
     }
 }

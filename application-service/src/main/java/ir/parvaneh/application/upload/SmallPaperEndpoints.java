@@ -4,7 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import ir.parvaneh.application.document.DocumentView;
 import ir.parvaneh.application.document.HeldPaper;
 import ir.parvaneh.application.document.HeldPapers;
+import ir.parvaneh.application.document.PaperSight;
 import ir.parvaneh.application.file.ApplicationFile;
+import ir.parvaneh.application.file.FileDoor;
 import ir.parvaneh.chassis.clock.CityClock;
 import ir.parvaneh.chassis.identity.Caller;
 import ir.parvaneh.chassis.web.Command;
@@ -30,7 +32,7 @@ import reactor.core.publisher.Mono;
 @RestController
 final class SmallPaperEndpoints {
 
-    private final FilesForPapers files;
+    private final FileDoor door;
     private final HeldPapers papers;
     private final PartFiles parts;
     private final Opening opening;
@@ -40,7 +42,7 @@ final class SmallPaperEndpoints {
     private final CityClock clock;
 
     SmallPaperEndpoints(
-            FilesForPapers files,
+            FileDoor door,
             HeldPapers papers,
             PartFiles parts,
             Opening opening,
@@ -48,7 +50,7 @@ final class SmallPaperEndpoints {
             UploadPolicy policy,
             Commands commands,
             CityClock clock) {
-        this.files = files;
+        this.door = door;
         this.papers = papers;
         this.parts = parts;
         this.opening = opening;
@@ -70,11 +72,12 @@ final class SmallPaperEndpoints {
             @RequestParam(required = false) String name,
             @RequestParam(required = false) String document,
             ServerWebExchange exchange) {
-        return Mono.defer(() -> commands.create(exchange, caller.personId(), command -> files.file(id, caller)
-                        .flatMap(file -> filed(
-                                file,
-                                upload(file, caller, command, request(exchange, kind, name, document)),
-                                exchange.getRequest()))))
+        return Mono.defer(() -> commands.create(
+                        exchange, caller.personId(), command -> door.open(id, caller, PaperSight::refusedToFile)
+                                .flatMap(file -> filed(
+                                        file,
+                                        upload(file, caller, command, request(exchange, kind, name, document)),
+                                        exchange.getRequest()))))
                 .onErrorResume(Refused.class, refused -> Draining.of(exchange, policy, refused));
     }
 

@@ -1,7 +1,9 @@
 package ir.parvaneh.application.upload;
 
 import ir.parvaneh.application.document.DocumentView;
+import ir.parvaneh.application.document.PaperSight;
 import ir.parvaneh.application.file.ApplicationFile;
+import ir.parvaneh.application.file.FileDoor;
 import ir.parvaneh.chassis.clock.CityClock;
 import ir.parvaneh.chassis.identity.Caller;
 import ir.parvaneh.chassis.web.Command;
@@ -34,7 +36,7 @@ final class UploadEndpoints {
     static final String OFFSET = "Upload-Offset";
     static final String LENGTH = "Upload-Length";
 
-    private final FilesForPapers files;
+    private final FileDoor door;
     private final Uploads uploads;
     private final PartFiles parts;
     private final Opening opening;
@@ -44,7 +46,7 @@ final class UploadEndpoints {
     private final CityClock clock;
 
     UploadEndpoints(
-            FilesForPapers files,
+            FileDoor door,
             Uploads uploads,
             PartFiles parts,
             Opening opening,
@@ -52,7 +54,7 @@ final class UploadEndpoints {
             UploadPolicy policy,
             Commands commands,
             CityClock clock) {
-        this.files = files;
+        this.door = door;
         this.uploads = uploads;
         this.parts = parts;
         this.opening = opening;
@@ -66,7 +68,7 @@ final class UploadEndpoints {
     @PostMapping("/v1/applications/{id}/uploads")
     Mono<ResponseEntity<UploadView>> open(
             @PathVariable String id, Caller caller, @RequestBody UploadRequest request, ServerWebExchange exchange) {
-        return commands.create(exchange, caller.personId(), command -> files.file(id, caller)
+        return commands.create(exchange, caller.personId(), command -> door.open(id, caller, PaperSight::refusedToFile)
                 .flatMap(file -> open(file, caller, request, command)));
     }
 
@@ -131,7 +133,7 @@ final class UploadEndpoints {
     @PostMapping("/v1/uploads/{id}/completion")
     Mono<ResponseEntity<DocumentView>> complete(@PathVariable String id, Caller caller, ServerWebExchange exchange) {
         return commands.create(exchange, caller.personId(), command -> uploads.of(id, caller.personId())
-                .flatMap(upload -> files.file(upload.applicationId(), caller)
+                .flatMap(upload -> door.open(upload.applicationId(), caller, PaperSight::refusedToFile)
                         .flatMap(file -> completing.complete(upload, file).map(paper -> ResponseEntity.created(
                                         URI.create("/v1/documents/" + paper.id()))
                                 .body(completing.view(paper, file))))));

@@ -4,11 +4,9 @@ import ir.parvaneh.application.checklist.PapersOfTheFile;
 import ir.parvaneh.application.content.ContentStore;
 import ir.parvaneh.application.document.HeldPapers;
 import ir.parvaneh.application.document.PaperKinds;
-import ir.parvaneh.application.file.ApplicationFile;
 import ir.parvaneh.application.screening.Screening;
 import ir.parvaneh.chassis.clock.CityClock;
 import ir.parvaneh.chassis.clock.Rounds;
-import ir.parvaneh.chassis.store.Pages;
 import ir.parvaneh.chassis.store.Store;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,11 +40,6 @@ class UploadParts {
     @Bean
     PartFiles partFiles(@Value("${parvaneh.content.folder}") Path folder, UploadPolicy policy) {
         return new PartFiles(folder.resolve("arriving"), policy.silentFor());
-    }
-
-    @Bean
-    FilesForPapers filesForPapers(Pages<ApplicationFile> files) {
-        return new FilesForPapers(files);
     }
 
     @Bean
