@@ -18,13 +18,14 @@ public record FileCard(
         people = List.copyOf(people);
     }
 
-    static FileCard of(FileRegistered registered) {
+    /** What the office told may be heard before what the file says of itself: two topics keep no order between them. */
+    FileCard registered(FileRegistered file) {
         return new FileCard(
-                List.of(registered.ownerId()),
-                registered.trackingCode(),
-                registered.renovationCode(),
-                registered.districtNo(),
-                null);
+                joinedBy(file.ownerId()).people(),
+                file.trackingCode(),
+                file.renovationCode(),
+                file.districtNo(),
+                officeId);
     }
 
     /** Empty before the file said who it is. */

@@ -76,7 +76,7 @@ public final class Told implements Projection.Change {
 
     private static FileCard learned(FileCard card, Incoming event) {
         return switch (event.type()) {
-            case "file-registered" -> FileCard.of(event.as(FileRegistered.class));
+            case "file-registered" -> card.registered(event.as(FileRegistered.class));
             case "office-assigned" -> card.at(event.as(OfficeAssigned.class).officeId());
             case "representative-added" ->
                 card.joinedBy(event.as(Representative.class).personId());

@@ -65,6 +65,15 @@ final class ToldTest {
     }
 
     @Test
+    void an_office_that_is_heard_of_before_the_file_stays_known() {
+        hears("/offices/pages", "office-assigned", new OfficeAssigned("office-017", "citizen-choice", AT));
+        registered();
+        assertThat(Told.hasOffice(row)).isTrue();
+        assertThat(Told.mayFollow(row, "a-clerk", "office-017", null)).isTrue();
+        assertThat(Told.mayFollow(row, "owner", null, null)).isTrue();
+    }
+
+    @Test
     void the_owner_is_told_where_his_file_is_in_both_languages() {
         registered();
         entered("district", Instant.parse("2026-11-25T20:29:59Z"));
