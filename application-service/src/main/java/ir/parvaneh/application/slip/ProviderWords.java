@@ -46,7 +46,11 @@ final class ProviderWords {
             case UNKNOWN, FAILED -> attempt.mayFail() ? failed(page, part, word, now) : Verdict.unchanged();
             case PAID -> paid(page, part, attempt, word, now);
             case REFUNDED ->
-                attempt.state() == Attempt.State.REFUNDED ? Verdict.unchanged() : refunded(page, part, word, now);
+                switch (attempt.state()) {
+                    case REFUNDED -> Verdict.unchanged();
+                    case CONFIRMED -> allGone(page, part, attempt, word, now);
+                    case OPEN, PAID, FAILED, SURPLUS -> refunded(page, part, word, now);
+                };
         };
     }
 
@@ -58,7 +62,7 @@ final class ProviderWords {
 
     private static Verdict<Slip> paid(Page<Slip> page, Part part, Attempt attempt, Word word, Instant now) {
         return switch (attempt.state()) {
-            case CONFIRMED -> gaveBack(page, part, attempt, word, now);
+            case CONFIRMED -> gaveBack(page, part, attempt, word.refundedRials(), now);
             case SURPLUS, REFUNDED -> Verdict.unchanged();
             case OPEN, PAID, FAILED ->
                 isWanted(page.body(), part, word) ? confirmed(page, part, word, now) : surplus(page, part, word, now);
@@ -94,22 +98,32 @@ final class ProviderWords {
         return changed(page, after, List.of(said("refund-ordered", after, surplus, word.orderId(), now)));
     }
 
-    /** The rest is kept, and what is gone of a fine is due again. A word that is older than another says nothing. */
-    private static Verdict<Slip> gaveBack(Page<Slip> page, Part part, Attempt attempt, Word word, Instant now) {
-        if (word.refundedRials() <= attempt.doneRials()) {
+    /** What goes after a part of it was gone is the rest; what goes at once is simply not paid. */
+    private static Verdict<Slip> allGone(Page<Slip> page, Part part, Attempt attempt, Word word, Instant now) {
+        return attempt.goneRials() > 0
+                ? gaveBack(page, part, attempt, part.amountRials(), now)
+                : refunded(page, part, word, now);
+    }
+
+    /** The rest is kept, and what is gone that nobody ordered is due again. An older word than another says nothing. */
+    private static Verdict<Slip> gaveBack(Page<Slip> page, Part part, Attempt attempt, long inAllRials, Instant now) {
+        if (inAllRials <= attempt.doneRials()) {
             return Verdict.unchanged();
         }
-        Part back = part.changed(word.orderId(), one -> one.gaveBack(word.refundedRials(), now));
-        Slip after = page.body().with(back);
-        long gone = back.attempt(word.orderId()).orElseThrow().goneRials() - attempt.goneRials();
-        Slip due = after.isOfDocket() ? dueAgain(after, gone, Tehran.dateOf(now)) : after;
+        Attempt less = attempt.gaveBack(inAllRials, now);
+        Slip after = page.body().with(part.changed(attempt.orderId(), one -> less));
+        Slip due = dueAgain(after, less.goneRials() - attempt.goneRials(), Tehran.dateOf(now));
         return changed(page, due, List.of(SlipEvent.account("slip-refunded", due, now)));
     }
 
-    private static Slip dueAgain(Slip fine, long rials, LocalDate today) {
-        List<Part> all = new ArrayList<>(fine.parts());
-        all.add(PaymentPolicy.part(new BillId(fine.billId()), all.size() + 1, rials, today));
-        return fine.with(all);
+    /** On a slip that is still to be paid; another that took its place asks for what is missing itself. */
+    private static Slip dueAgain(Slip slip, long rials, LocalDate today) {
+        if (rials == 0 || slip.cancelledAt() != null) {
+            return slip;
+        }
+        List<Part> all = new ArrayList<>(slip.parts());
+        all.add(PaymentPolicy.part(new BillId(slip.billId()), all.size() + 1, rials, today));
+        return slip.with(all);
     }
 
     private static Verdict<Slip> refunded(Page<Slip> page, Part part, Word word, Instant now) {

@@ -90,6 +90,21 @@ class FineSlipTest {
     }
 
     @Test
+    void what_goes_by_and_by_is_due_again_once() {
+        GivenSlip given = issued();
+        String order = given.begins(1);
+        given.hears(order, State.PAID);
+        given.then(ProviderWords.heard(given.page(), new Word(order, State.PAID, RIALS, 500_000, "1", NOW), NOW));
+        given.hears(order, State.REFUNDED);
+        assertThat(given.slip().confirmedRials()).isZero();
+        assertThat(given.slip().parts().stream().skip(1).mapToLong(Part::amountRials))
+                .containsExactly(500_000L, RIALS - 500_000);
+        given.hears(given.begins(2), State.PAID).hears(given.begins(3), State.PAID);
+        assertThat(given.types()).endsWith("slip-confirmed");
+        assertThat(given.slip().confirmedRials()).isEqualTo(RIALS);
+    }
+
+    @Test
     void its_name_says_whose_it_is() {
         String request = "7f1c-22_ab-9";
         assertThat(Slip.applicationOf(SLIP)).isEqualTo("file-1");

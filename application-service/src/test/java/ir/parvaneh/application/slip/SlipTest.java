@@ -23,6 +23,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SlipTest {
 
     @Test
+    void what_a_bank_takes_back_of_levies_unasked_is_due_again_and_nothing_is_settled_until_it_is_paid() {
+        GivenSlip given = GivenSlip.issued();
+        String order = given.begins(1);
+        given.hears(order, State.PAID);
+        Word less = new Word(order, State.PAID, GivenSlip.TOTAL, 5_000, "140400012345", GivenSlip.NOW);
+        given.then(ProviderWords.heard(given.page(), less, GivenSlip.NOW));
+        assertThat(given.slip().isSettled()).isFalse();
+        assertThat(given.slip().part(2).orElseThrow().amountRials()).isEqualTo(5_000);
+        given.hears(given.begins(2), State.PAID);
+        assertThat(given.slip().isSettled()).isTrue();
+        assertThat(given.slip().confirmedRials()).isEqualTo(GivenSlip.TOTAL);
+    }
+
+    @Test
     void a_slip_is_calculated_and_issued_with_identifiers_that_pass_their_checks() {
         GivenSlip given = GivenSlip.issued();
         assertThat(given.types()).containsExactly("slip-calculated", "slip-issued");
