@@ -16,8 +16,6 @@ import ir.parvaneh.process.ProcessFile;
 import ir.parvaneh.process.Wording;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The conditions of the completion certificate, each under its name in the table and with its sentence. */
@@ -91,12 +89,12 @@ final class CompletionGuards {
                                 .isPresent()),
                 onEvidence(
                         "form-names-the-differences",
-                        say("فرم تخلف همه تفاوت‌ها را نام می‌برد.", "The violation form names every difference."),
+                        say(
+                                "فرم تخلف همه تفاوت‌ها را نام می‌برد و رقم‌های آن همان است که با پروانه سنجیده شده.",
+                                "The violation form names every difference, and its figures are those of the comparison."),
                         ViolationForm.class,
-                        (file, given) -> kinds(given)
-                                .containsAll(compared(file).map(Comparison::differences).orElse(List.of()).stream()
-                                        .map(Difference::kind)
-                                        .toList())));
+                        (file, given) -> compared(file).map(Comparison::differences).orElse(List.of()).stream()
+                                .allMatch(difference -> isNamed(difference, given))));
     }
 
     private static List<Guard> rulings() {
@@ -128,6 +126,12 @@ final class CompletionGuards {
                         (file, given) -> file.latest("as-built", AsBuilt.class)
                                 .filter(built -> asBuilt(built, given))
                                 .isPresent()),
+                onFile(
+                        "no-violation-determined",
+                        say(
+                                "درباره برداشت آخر خلافی تعیین نشده، یا رای اجراشده‌ای بنا را باقی می‌گذارد.",
+                                "No violation was determined on the latest survey, or an executed ruling lets the building stand."),
+                        file -> file.numberOf("violation-form") <= file.numberOf("as-built") || ruled(file)),
                 onFile(
                         "no-open-violation",
                         say(
@@ -165,8 +169,21 @@ final class CompletionGuards {
                 && Math.abs(draft.grossAreaM2() - built.grossAreaM2()) < 0.01;
     }
 
-    private static Set<String> kinds(ViolationForm form) {
-        return form.items().stream().map(ViolationForm.Item::kind).collect(Collectors.toSet());
+    /** Once at least, and nowhere with other figures; a form without figures leaves them to be measured. */
+    private static boolean isNamed(Difference difference, ViolationForm form) {
+        List<ViolationForm.Item> items = form.items().stream()
+                .filter(item -> item.kind().equals(difference.kind()))
+                .toList();
+        return !items.isEmpty() && items.stream().allMatch(item -> agrees(item, difference));
+    }
+
+    private static boolean agrees(ViolationForm.Item item, Difference difference) {
+        return (item.permitted() == null || same(item.permitted(), difference.permitted()))
+                && (item.found() == null || same(item.found(), difference.found()));
+    }
+
+    private static boolean same(Double stated, Double compared) {
+        return compared != null && Math.abs(stated - compared) < 0.01;
     }
 
     private static Wording say(String fa, String en) {

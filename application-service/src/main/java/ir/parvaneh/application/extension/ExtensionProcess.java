@@ -22,12 +22,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Extension and renewal of a permit [S53, S55]. */
 public final class ExtensionProcess {
 
     /** The name of the process. */
     public static final String NAME = "permit-extension";
+
+    /** Ends of a permit after which there is nothing to extend. */
+    private static final Set<String> OVER = Set.of("permit-lapsed", "completed");
 
     private ExtensionProcess() {}
 
@@ -65,6 +69,12 @@ public final class ExtensionProcess {
                         "extension-left",
                         new Wording("نوبت تمدید باقی است.", "The permit may still be extended."),
                         file -> facts(file).extensions() < most),
+                onFile(
+                        "permit-to-extend",
+                        new Wording(
+                                "پروانه در این میان باطل نشده و به پایان کار نرسیده است.",
+                                "The permit has neither lapsed nor been completed meanwhile."),
+                        file -> !OVER.contains(facts(file).stage())),
                 onEvidence(
                         "extension-within-policy",
                         new Wording(

@@ -112,6 +112,15 @@ public final class Construction {
                         say("مدت اعتبار از حد مقرر بیشتر نیست.", "The validity is not longer than policy allows."),
                         PermitDraft.class,
                         (file, given) -> given.validityMonths() <= policy.mostMonths(given.grossAreaM2())),
+                onEvidence(
+                        "draft-as-planned",
+                        say(
+                                "پیش‌نویس از نقشه و دستور نقشه‌ای که عوارض آن پرداخت شده بیشتر نیست و کاربری همان است.",
+                                "The draft is no more than the plans and the order the levies were computed from, and of the same use."),
+                        PermitDraft.class,
+                        (file, given) -> FileMeasures.of(file)
+                                .filter(measures -> measures.cover(given))
+                                .isPresent()),
                 onFile(
                         "not-issued-yet",
                         say("پروانه هنوز صادر نشده است.", "The permit is not issued yet."),
@@ -128,7 +137,7 @@ public final class Construction {
                 onFile(
                         "no-draft-unapproved",
                         say("پیش‌نویسی از پروانه در انتظار تایید نیست.", "No draft of the permit awaits approval."),
-                        file -> file.numberOf("permit-draft") <= approval(file)),
+                        file -> file.main() == null || !file.main().stage().equals("district-approval")),
                 onFile(
                         "plan-order-as-approved",
                         say(

@@ -3,6 +3,7 @@ package ir.parvaneh.application.permit;
 import ir.parvaneh.application.fee.Measures;
 import ir.parvaneh.application.fee.Tariff;
 import ir.parvaneh.application.permit.PermitEvidence.InspectionReport;
+import ir.parvaneh.application.permit.PermitEvidence.PermitDraft;
 import ir.parvaneh.application.permit.PermitEvidence.PlanOrder;
 import ir.parvaneh.application.permit.PermitEvidence.Plans;
 import ir.parvaneh.application.permit.PermitEvidence.Submission;
@@ -20,12 +21,22 @@ import java.util.Optional;
 public record FileMeasures(
         int districtNo, String usage, double plotAreaM2, double grossAreaM2, int storeys, Integer units) {
 
+    private static final double HUNDREDTH = 0.01;
+
     /** Empty while the file has no plans. */
     public static Optional<FileMeasures> of(ProcessFile file) {
         Optional<Submission> filed = file.latest("submission", Submission.class);
         Optional<Plans> plans = file.latest("plans", Plans.class);
         return filed.flatMap(submission -> plans.map(drawn -> of(file, submission, drawn)))
                 .map(measures -> measures.corrected(file, drawn(file)));
+    }
+
+    /** Whether a draft permits no more than this. */
+    boolean cover(PermitDraft draft) {
+        return draft.grossAreaM2() <= grossAreaM2 + HUNDREDTH
+                && draft.storeys() <= storeys
+                && (units == null || draft.units() <= units)
+                && draft.usage().equals(usage);
     }
 
     /** In the tariff's shape; what nobody said is taken for granted by its assumptions. */

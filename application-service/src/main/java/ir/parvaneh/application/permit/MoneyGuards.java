@@ -90,6 +90,14 @@ final class MoneyGuards {
                                 .filter(assessment -> isOnSlips(file, assessment.totalRials()))
                                 .isPresent()),
                 onFile(
+                        "fees-paid-in-full",
+                        new Wording(
+                                "همه مبلغ محاسبه‌شده، قسط‌ها هم، پرداخت و تایید شده است.",
+                                "All that was assessed is paid and confirmed, instalments included."),
+                        file -> file.latest("fee-assessment", FeeAssessment.class)
+                                .filter(assessment -> isPaid(file, assessment.totalRials()))
+                                .isPresent()),
+                onFile(
                         "nothing-outside-the-system",
                         new Wording(
                                 "هیچ جزئی از عوارض بیرون از سامانه نیست: همه بر فیش تسویه‌شده آمده و تعرفه دفتر ثبت شده است.",

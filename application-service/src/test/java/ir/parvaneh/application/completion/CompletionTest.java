@@ -10,6 +10,7 @@ import ir.parvaneh.application.permit.ConstructionEvidence.CertificateIssued;
 import ir.parvaneh.application.permit.ConstructionEvidence.ViolationForm;
 import ir.parvaneh.application.permit.PermitEvidence.FeeAssessment;
 import ir.parvaneh.application.permit.PermitFacts;
+import ir.parvaneh.application.permit.SlipAccount;
 import ir.parvaneh.application.process.Story;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -99,6 +100,45 @@ class CompletionTest {
                 story.attempt("draft-certificate").with(new CertificateDraft(6, 8, 1380, 7, "residential", null)));
         story.does("return-to-comparison", "let-stand-by-ruling").does(CLEARANCES);
         assertThat(story.stage()).isEqualTo("debts");
+    }
+
+    @Test
+    void a_violation_that_was_determined_does_not_go_away_with_the_application() {
+        Story story = violated();
+        assertThat(story.refuses(story.attempt("withdraw")).guard()).isEqualTo("no-violation-determined");
+        story.does("choose-remedy", "report-remedy", "record-visit");
+        story.accepts(story.attempt("submit-as-built").with(built(230, 5, 8, 8, 1.5, "residential")));
+        assertThat(story.does("withdraw").outcome()).isEqualTo("withdrawn");
+    }
+
+    @Test
+    void figures_of_the_form_are_those_of_the_comparison() {
+        Story story = surveyed(built(230, 6, 8, 8, 1.5, "residential"));
+        var storeys = new ViolationForm.Item("storeys", 5.0, 6.0);
+        for (double area : List.of(1_151.0, 2_000.0)) {
+            var form = new ViolationForm(
+                    LocalDate.of(2025, 5, 3), List.of(storeys, new ViolationForm.Item("area", 1_150.0, area)), null);
+            assertThat(story.refuses(story.attempt("determine-violation").with(form))
+                            .guard())
+                    .isEqualTo("form-names-the-differences");
+        }
+    }
+
+    @Test
+    void nobody_is_certified_to_owe_nothing_while_an_instalment_is_open() {
+        Story story = surveyed(built(230, 5, 8, 8, 1.5, "residential"));
+        story.does("find-no-violation").does(CLEARANCES).does(PAYMENT).does("draft-certificate");
+        var account = story.file.latest(SlipAccount.KIND, SlipAccount.class).orElseThrow();
+        story.learns(new SlipAccount(
+                account.slipId(),
+                account.assessment(),
+                account.totalRials(),
+                0,
+                account.totalRials() / 4,
+                true,
+                "instalments",
+                null));
+        assertThat(story.refuses(story.attempt("approve-certificate")).guard()).isEqualTo("fees-paid-in-full");
     }
 
     @Test
@@ -246,7 +286,7 @@ class CompletionTest {
     private static ViolationForm form(String... kinds) {
         List<ViolationForm.Item> items = new ArrayList<>();
         for (String kind : kinds) {
-            items.add(new ViolationForm.Item(kind, 1.0, 2.0));
+            items.add(new ViolationForm.Item(kind, null, null));
         }
         return new ViolationForm(LocalDate.of(2027, 2, 6), items, null);
     }

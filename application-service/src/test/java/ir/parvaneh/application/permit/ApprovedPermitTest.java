@@ -3,6 +3,7 @@ package ir.parvaneh.application.permit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ir.parvaneh.application.permit.PermitEvidence.FeeAssessment;
+import ir.parvaneh.application.permit.PermitEvidence.PermitDraft;
 import ir.parvaneh.application.permit.PermitEvidence.Plans;
 import ir.parvaneh.process.Decision.Accepted;
 import ir.parvaneh.process.Evidence;
@@ -18,7 +19,8 @@ class ApprovedPermitTest {
         PermitStory story = new PermitStory().toApproval();
         assertThat(ApprovedPermit.learnedBy(story.file)).isEmpty();
         story.does("approve-permit");
-        assertThat(learns(story)).containsExactly(new ApprovedPermit(assessment(story), plans(story), null));
+        assertThat(learns(story))
+                .containsExactly(new ApprovedPermit(assessment(story), plans(story), null, draft(story)));
         assertThat(ApprovedPermit.learnedBy(story.file)).isEmpty();
     }
 
@@ -39,6 +41,34 @@ class ApprovedPermitTest {
         assertThat(plans(story)).isEqualTo(drawn);
         assertThat(Construction.isBeingAmended(story.file)).isFalse();
         assertThat(ApprovedPermit.learnedBy(story.file)).isEmpty();
+    }
+
+    @Test
+    void an_amendment_that_came_back_from_its_approval_can_be_left_and_takes_its_draft_with_it() {
+        PermitStory story = new PermitStory().toApproval().does("approve-permit");
+        learns(story);
+        PermitDraft approved = draft(story);
+        amendedTo(story, 900);
+        story.does("settle-fees", "confirm-settlement");
+        story.accepts(story.attempt("draft-permit").with(of(approved, 900)));
+        assertThat(story.refuses(story.attempt("withdraw-ordered-amendment")).guard())
+                .isEqualTo("no-draft-unapproved");
+        story.does("return-to-plan-control", "list-plan-defects", "withdraw-ordered-amendment", "restore-plan-order");
+        learns(story);
+        assertThat(draft(story)).isEqualTo(approved);
+    }
+
+    @Test
+    void what_is_younger_than_the_approval_is_not_taken_for_approved() {
+        PermitStory story = new PermitStory().toApproval().does("approve-permit");
+        amendedTo(story, 900);
+        story.does("withdraw-ordered-amendment", "restore-plan-order");
+        assertThat(ApprovedPermit.learnedBy(story.file)).isEmpty();
+    }
+
+    private static PermitDraft of(PermitDraft draft, double grossAreaM2) {
+        return new PermitDraft(
+                draft.storeys(), draft.units(), grossAreaM2, draft.usage(), draft.validityMonths(), draft.form());
     }
 
     @Test
@@ -115,6 +145,10 @@ class ApprovedPermitTest {
 
     private static FeeAssessment assessment(PermitStory story) {
         return story.file.latest("fee-assessment", FeeAssessment.class).orElseThrow();
+    }
+
+    private static PermitDraft draft(PermitStory story) {
+        return story.file.latest("permit-draft", PermitDraft.class).orElseThrow();
     }
 
     private static Plans plans(PermitStory story) {

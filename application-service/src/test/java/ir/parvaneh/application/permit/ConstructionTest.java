@@ -7,6 +7,7 @@ import ir.parvaneh.application.permit.ConstructionEvidence.CommissionRuling;
 import ir.parvaneh.application.permit.ConstructionEvidence.ExtensionGranted;
 import ir.parvaneh.application.permit.ConstructionEvidence.StartAnnouncement;
 import ir.parvaneh.application.permit.ConstructionEvidence.SupervisorReplacement;
+import ir.parvaneh.application.permit.PermitEvidence.PermitDraft;
 import ir.parvaneh.iran.Tehran;
 import ir.parvaneh.process.Actor;
 import ir.parvaneh.process.Attempt;
@@ -14,6 +15,7 @@ import ir.parvaneh.process.ClockLedger;
 import ir.parvaneh.process.Decision.Refused;
 import ir.parvaneh.process.RefusalCode;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -141,6 +143,31 @@ class ConstructionTest {
         assertThat(story.stage()).isEqualTo("works-on-hold");
         story.hears("end-the-hold", new SupervisorReplacement("civil", "engineer-99"));
         assertThat(story.stage()).isEqualTo("under-construction");
+    }
+
+    @Test
+    void a_permit_is_drafted_for_no_more_than_was_planned_and_paid_for() {
+        PermitStory story = new PermitStory().toDesign().throughDesign();
+        story.does("assess-fees", "settle-fees", "confirm-settlement");
+        PermitDraft plain = (PermitDraft) story.evidence("permit-draft", 0);
+        for (PermitDraft more : List.of(
+                new PermitDraft(plain.storeys(), plain.units(), 2_300, plain.usage(), 24, plain.form()),
+                new PermitDraft(plain.storeys() + 1, plain.units(), 1_150, plain.usage(), 24, plain.form()),
+                new PermitDraft(plain.storeys(), plain.units() + 1, 1_150, plain.usage(), 24, plain.form()),
+                new PermitDraft(plain.storeys(), plain.units(), 1_150, "commercial", 24, plain.form()))) {
+            assertThat(story.refuses(story.attempt("draft-permit").with(more)).guard())
+                    .isEqualTo("draft-as-planned");
+        }
+        assertThat(story.does("draft-permit").stage()).isEqualTo("district-approval");
+    }
+
+    @Test
+    void an_extension_is_taken_wherever_the_permit_is_valid() {
+        ExtensionGranted granted = new ExtensionGranted(12, LocalDate.of(2029, 1, 1), 1);
+        PermitStory awaiting = new PermitStory().toApproval().does("approve-permit", "announce-start");
+        assertThat(awaiting.hears("extend-awaiting-start", granted).stage()).isEqualTo("start-awaited");
+        PermitStory held = new PermitStory().underConstruction().hears("hold-works", null);
+        assertThat(held.hears("extend-on-hold", granted).stage()).isEqualTo("works-on-hold");
     }
 
     @Test

@@ -6,6 +6,7 @@ import ir.parvaneh.application.file.HostedProcesses;
 import ir.parvaneh.application.permit.ConstructionEvidence.StartAnnouncement;
 import ir.parvaneh.application.permit.PermitEvidence.FeeAssessment;
 import ir.parvaneh.application.permit.PermitEvidence.Payment;
+import ir.parvaneh.application.permit.PermitEvidence.PermitDraft;
 import ir.parvaneh.application.permit.PermitEvidence.Plans;
 import ir.parvaneh.application.process.EvidenceSchemas.Read;
 import ir.parvaneh.application.process.Processes;
@@ -163,12 +164,23 @@ final class PermitStory {
         Evidence evidence = ((Read) PROCESSES.schemas().read(kind, examples.get(example % examples.size()))).evidence();
         return switch (evidence) {
             case Plans plans -> next(plans);
+            case PermitDraft draft -> asPlanned(draft);
             case FeeAssessment stated -> KnownSlips.assessment(file, now, stated);
             case Payment stated -> KnownSlips.payment(file, stated);
             case StartAnnouncement start ->
                 new StartAnnouncement(file.assigned().get("supervisor-civil"), start.plannedOn());
             default -> evidence;
         };
+    }
+
+    private PermitDraft asPlanned(PermitDraft draft) {
+        return new PermitDraft(
+                draft.storeys(),
+                draft.units(),
+                FileMeasures.of(file).orElseThrow().grossAreaM2(),
+                draft.usage(),
+                draft.validityMonths(),
+                draft.form());
     }
 
     private Plans next(Plans plans) {

@@ -60,6 +60,34 @@ class SmallProcessesTest {
         assertThat(word(story)).isEqualTo(new ExtensionGranted(12, ISSUED.plusMonths(36), 1));
     }
 
+    @Test
+    void a_permit_that_lapsed_meanwhile_is_not_extended_and_the_money_can_go_back() {
+        Story story = Story.of("permit-extension", facts(0, "frame", List.of()));
+        story.does("submit", "assess-fees", "settle-fees", "confirm-settlement");
+        story.learns(lapsed(facts(0, "frame", List.of())));
+        assertThat(story.refuses(story.attempt("grant-extension")).guard()).isEqualTo("permit-to-extend");
+        assertThat(story.does("return-to-fees", "refuse-extension").outcome()).isEqualTo("refused");
+    }
+
+    private static PermitFacts lapsed(PermitFacts known) {
+        return new PermitFacts(
+                known.permitId(),
+                "permit-lapsed",
+                known.renovationCode(),
+                known.grossAreaM2(),
+                known.storeys(),
+                known.units(),
+                known.parkingSpaces(),
+                known.usage(),
+                known.setbackMetres(),
+                known.issuedOn(),
+                known.validUntil(),
+                known.extensions(),
+                known.reported(),
+                known.supervisors(),
+                known.certificates());
+    }
+
     /** Nothing is known of its levies, as of a permit that was issued before they stood in the system. */
     @Test
     void a_permit_without_money_is_extended_for_the_least_and_nobody_invents_a_figure() {

@@ -3,9 +3,11 @@ package ir.parvaneh.application.process;
 import ir.parvaneh.application.completion.CompletionEvidence.AsBuilt;
 import ir.parvaneh.application.completion.CompletionEvidence.CertificateDraft;
 import ir.parvaneh.application.permit.ConstructionEvidence.StartAnnouncement;
+import ir.parvaneh.application.permit.FileMeasures;
 import ir.parvaneh.application.permit.KnownSlips;
 import ir.parvaneh.application.permit.PermitEvidence.FeeAssessment;
 import ir.parvaneh.application.permit.PermitEvidence.Payment;
+import ir.parvaneh.application.permit.PermitEvidence.PermitDraft;
 import ir.parvaneh.application.permit.PermitEvidence.Plans;
 import ir.parvaneh.application.permit.PermitEvidence.StatusFindings;
 import ir.parvaneh.application.transfer.TransferEvidence.CertifiedReply;
@@ -141,6 +143,7 @@ final class Walk {
                 new Plans(List.of(), 500 + random.nextInt(2500), story.file.roundsOf("plans-submitted") + 1);
             case "fee-assessment" -> assessment(fees(1 + random.nextInt(3)));
             case "payment" -> payment();
+            case "permit-draft" -> permitDraft((PermitDraft) Story.example("permit-draft", 0));
             case "start-announcement" -> start((StartAnnouncement) Story.example("start-announcement", 0));
             case "certificate-draft" -> draft();
             case "certified-reply" -> reply();
@@ -154,6 +157,17 @@ final class Walk {
 
     private FeeAssessment assessment(FeeAssessment stated) {
         return random.nextInt(4) == 0 ? stated : KnownSlips.assessment(story.file, story.now, stated);
+    }
+
+    private PermitDraft permitDraft(PermitDraft example) {
+        double planned = FileMeasures.of(story.file).orElseThrow().grossAreaM2();
+        return new PermitDraft(
+                example.storeys(),
+                example.units(),
+                random.nextInt(10) == 0 ? planned + 1 : planned,
+                example.usage(),
+                example.validityMonths(),
+                example.form());
     }
 
     private StartAnnouncement start(StartAnnouncement example) {

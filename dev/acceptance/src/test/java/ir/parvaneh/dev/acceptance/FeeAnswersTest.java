@@ -29,6 +29,7 @@ final class FeeAnswersTest {
         file.play("object-to-fees");
         assertThat(order(file.person("district-income-expert")).verdict()).isEqualTo("409 nothing-overpaid");
         theDistrictCorrects(1_000);
+        file.with("grossArea", 1_000);
         file.play("assess-fees");
         JsonNode lower = await("a lower slip")
                 .atMost(SOON)
