@@ -4,6 +4,8 @@ import static ir.parvaneh.application.TestCity.CITY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ir.parvaneh.chassis.store.Shape;
+import ir.parvaneh.chassis.stream.Incoming;
 import ir.parvaneh.contracts.OfficeAssigned;
 import ir.parvaneh.contracts.Reason;
 import ir.parvaneh.contracts.Signature;
@@ -122,7 +124,28 @@ final class FileStory {
 
     /** A desk decides on that opening, whatever comes of it. */
     FileStory decide(String action, long opening) {
-        Map<String, Object> offer = offers().getOrDefault(action, Map.of());
+        TaskDecided decided = decision(action, opening);
+        tell(deskOf(decided), "task-decided", decided);
+        return this;
+    }
+
+    /** A desk decides, and its word has not come to the topic yet. */
+    FileStory decidesUnheard(String action) {
+        TaskDecided decided = decision(action, open(action).get("opening").asLong());
+        String source = deskOf(decided);
+        long number = told.merge(source, 1L, Long::sum);
+        byte[] json = Shape.json().writeValueAsBytes(decided);
+        CITY.desks.keeps(new Incoming(
+                source, id, number, id + number, "task-decided", CITY.clock().now(), null, json));
+        return this;
+    }
+
+    private static String deskOf(TaskDecided decided) {
+        return deskOf(decided.signedBy().getFirst().role());
+    }
+
+    private TaskDecided decision(String action, long opening) {
+        Map<String, Object> offer = TableOffers.of(seen()).getOrDefault(action, Map.of());
         List<Signature> signatures = new ArrayList<>();
         for (Object role : (List<?>) offer.getOrDefault("signedBy", List.of("office-clerk"))) {
             signatures.add(new Signature(
@@ -134,19 +157,14 @@ final class FileStory {
         JsonNode open = openOrNull(action);
         Object evidence = open == null ? null : shown(action, open);
         List<Reason> reasons = List.of(new Reason("unclear", "a page is missing"));
-        String source = deskOf(signatures.getFirst().role());
-        tell(
-                source,
-                "task-decided",
-                new TaskDecided(
-                        opening,
-                        action,
-                        signatures.getFirst().personId(),
-                        signatures,
-                        evidence,
-                        reasons,
-                        CITY.clock().now()));
-        return this;
+        return new TaskDecided(
+                opening,
+                action,
+                signatures.getFirst().personId(),
+                signatures,
+                evidence,
+                reasons,
+                CITY.clock().now());
     }
 
     private static String parked() {
@@ -170,27 +188,6 @@ final class FileStory {
         String topic = source.equals(Sources.OFFICE_PAGES) ? Topics.OFFICES : Topics.DISTRICTS;
         long number = told.merge(source, 1L, Long::sum);
         CITY.tell(topic, source, id, number, type, data);
-    }
-
-    private Map<String, Map<String, Object>> offers() {
-        Answer file = seen();
-        String table = file.text("/process") + "/" + file.text("/edition");
-        Map<String, Map<String, Object>> offers = new HashMap<>();
-        collect(CITY.get(null, "/v1/processes/" + table).is(200).body(), offers);
-        return offers;
-    }
-
-    private static void collect(JsonNode node, Map<String, Map<String, Object>> offers) {
-        if (node.has("signedBy")) {
-            List<String> roles = new ArrayList<>();
-            node.get("signedBy").forEach(role -> roles.add(role.asString()));
-            List<String> guards = node.path("provided")
-                    .valueStream()
-                    .map(BroughtPapers::guard)
-                    .toList();
-            offers.put(node.get("name").asString(), Map.of("signedBy", roles, "provided", guards));
-        }
-        node.forEach(child -> collect(child, offers));
     }
 
     JsonNode open(String action) {
@@ -283,7 +280,7 @@ final class FileStory {
 
     /** Whether an action of the file's table has that condition. */
     private boolean asks(String action, String guard) {
-        return offers().getOrDefault(action, Map.of()).get("provided") instanceof List<?> guards
+        return TableOffers.of(seen()).getOrDefault(action, Map.of()).get("provided") instanceof List<?> guards
                 && guards.contains(guard);
     }
 

@@ -40,6 +40,21 @@ class LateFilesTest {
                 .isGreaterThanOrEqualTo(39);
     }
 
+    @Test
+    void a_decision_made_in_time_counts_though_its_word_comes_after_the_term() {
+        FileStory story = FileStory.submitted().decidesUnheard("take-up");
+        CITY.clock().set(Duration.ofDays(20));
+        story.untilStage("scan-check");
+        assertThat(CITY.get(story.owner, story.path() + "/timeline")
+                        .is(200)
+                        .body()
+                        .get("items")
+                        .valueStream())
+                .filteredOn(one -> one.get("type").asString().equals("deadline-missed"))
+                .extracting(one -> one.get("stage").asString())
+                .doesNotContain("submitted");
+    }
+
     private static long missed(FileStory story) {
         return CITY.get(story.owner, story.path() + "/timeline")
                 .is(200)

@@ -39,6 +39,7 @@ final class TestCity {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     final TestIssuer issuer = new TestIssuer();
+    final DesksAsOwners desks = new DesksAsOwners();
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ConfigurableApplicationContext context;
@@ -60,6 +61,8 @@ final class TestCity {
                         "--parvaneh.store.uri=" + store.uri(),
                         "--parvaneh.stream.bootstrap=" + kafka.bootstrapServers(),
                         "--parvaneh.issuer=" + issuer.url(),
+                        "--parvaneh.peers.offices=" + desks.address(),
+                        "--parvaneh.peers.districts=" + desks.address(),
                         "--parvaneh.payments.provider-url=" + payments.url(),
                         "--parvaneh.payments.reconcile-after=PT0.1S",
                         "--parvaneh.payments.reconcile-each=PT0.1S",

@@ -12,6 +12,7 @@ import ir.parvaneh.chassis.store.Cause;
 import ir.parvaneh.chassis.store.Page;
 import ir.parvaneh.chassis.store.Pages;
 import ir.parvaneh.chassis.store.Verdict;
+import ir.parvaneh.chassis.web.Commands;
 import ir.parvaneh.process.Evidence;
 import java.util.List;
 import org.bson.Document;
@@ -63,7 +64,8 @@ public final class Telling {
                 .flatMapMany(said -> Flux.fromIterable(permit.requests())
                         .filter(request -> request.outcome() == null)
                         .map(Request::id)
-                        .concatMap(id -> files.change(id, Cause.clock(), page -> told(page, said))))
+                        .concatMap(id -> files.change(id, Cause.clock(), page -> told(page, said))
+                                .map(Commands::saved)))
                 .then(Mono.defer(() -> files.change(permit.id(), Cause.clock(), page -> settled(page, permit))))
                 .then();
     }

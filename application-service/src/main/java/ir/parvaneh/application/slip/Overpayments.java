@@ -10,6 +10,7 @@ import ir.parvaneh.chassis.store.Cause;
 import ir.parvaneh.chassis.store.Page;
 import ir.parvaneh.chassis.store.Pages;
 import ir.parvaneh.chassis.store.Verdict;
+import ir.parvaneh.chassis.web.Commands;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,6 +103,7 @@ final class Overpayments {
 
     private Mono<Void> tell(Take take) {
         return slips.change(take.slipId(), Cause.clock(), page -> take(page, take, clock.now()))
+                .map(Commands::saved)
                 .then();
     }
 

@@ -9,13 +9,14 @@ import ir.parvaneh.chassis.store.Page;
 import ir.parvaneh.chassis.store.Pages;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.bson.Document;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Looks for files whose next term is over in the city's time. It is silent while the inbox
- * lags: a decision made in time may still be on its way.
+ * Looks for files whose next term is over in the city's time. A decision made in time may still be on its way: while
+ * the inbox lags it is silent, and before it speaks to a file it asks the desks what they decided on it.
  */
 final class LateSweeper {
 
@@ -25,13 +26,21 @@ final class LateSweeper {
     private final Lateness lateness;
     private final CityClock clock;
     private final Mono<Boolean> inboxLags;
+    private final Function<String, Mono<Void>> desksHeard;
     private final Turns turns = new Turns("the end of a term", 4);
 
-    LateSweeper(Pages<ApplicationFile> files, Lateness lateness, CityClock clock, Mono<Boolean> inboxLags) {
+    /** @param desksHeard completes when a file knows all its desks decided; fails when one cannot be asked */
+    LateSweeper(
+            Pages<ApplicationFile> files,
+            Lateness lateness,
+            CityClock clock,
+            Mono<Boolean> inboxLags,
+            Function<String, Mono<Void>> desksHeard) {
         this.files = files;
         this.lateness = lateness;
         this.clock = clock;
         this.inboxLags = inboxLags;
+        this.desksHeard = desksHeard;
     }
 
     /** One look; completes when every late file found was spoken to. */
@@ -50,9 +59,13 @@ final class LateSweeper {
     }
 
     private Mono<Void> speakTo(List<String> late) {
-        return turns.each(
-                Flux.fromIterable(late),
-                id -> id,
-                id -> files.change(id, Cause.clock(), page -> lateness.speak(page, clock.now())));
+        return turns.each(Flux.fromIterable(late), id -> id, this::speakTo);
+    }
+
+    private Mono<Void> speakTo(String id) {
+        return desksHeard
+                .apply(id)
+                .then(Mono.defer(() -> files.change(id, Cause.clock(), page -> lateness.speak(page, clock.now()))))
+                .then();
     }
 }

@@ -38,6 +38,9 @@ import reactor.core.publisher.Mono;
 public class IdentityParts {
     private static final List<String> OPEN =
             List.of("/actuator/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/v1/audit/*/roots", "/v1/audit/*/keys");
+    /** The events of a file, two hundred at once, with room to spare. */
+    private static final int LARGEST_ANSWER = 16 * 1024 * 1024;
+
     private static final List<Doors.Door> GUARDED = List.of(
             Doors.Door.of("/internal/**", "service"),
             Doors.Door.of("/v1/operations/**", "operator"),
@@ -85,7 +88,10 @@ public class IdentityParts {
 
     @Bean
     InternalCalls internalCalls(ServiceTokens tokens, @Value("${parvaneh.call-limit:PT3S}") Duration limit) {
-        return new InternalCalls(WebClient.create(), tokens, limit);
+        WebClient web = WebClient.builder()
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LARGEST_ANSWER))
+                .build();
+        return new InternalCalls(web, tokens, limit);
     }
 
     @Bean

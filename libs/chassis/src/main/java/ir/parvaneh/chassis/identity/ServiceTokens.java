@@ -9,6 +9,9 @@ import reactor.core.publisher.Mono;
 /** A service's own token by client credentials, fetched once and again shortly before it expires. */
 public final class ServiceTokens {
     private static final Duration BEFORE_EXPIRY = Duration.ofSeconds(30);
+    /** All callers share one fetch: one that never ended would end theirs for ever. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private static final Duration SHORTEST = Duration.ofSeconds(1);
 
     private final Mono<String> token;
@@ -30,7 +33,8 @@ public final class ServiceTokens {
                 .headers(headers -> headers.setBasicAuth(clientId, clientSecret))
                 .body(BodyInserters.fromFormData("grant_type", "client_credentials"))
                 .retrieve()
-                .bodyToMono(Granted.class);
+                .bodyToMono(Granted.class)
+                .timeout(PATIENCE);
     }
 
     private static Duration keep(Granted granted) {

@@ -40,6 +40,14 @@ public final class Inbox<P> {
         return intake.checkHeads();
     }
 
+    /**
+     * Takes in what owners know and this page has not read: of their pages of the same id. Fails when an owner is away:
+     * whoever needs the last word must wait.
+     */
+    public Mono<Void> catchUp(String page) {
+        return intake.catchUp(page);
+    }
+
     /** Events read whose type changed nothing. */
     public long ignored() {
         return ignored.sum();

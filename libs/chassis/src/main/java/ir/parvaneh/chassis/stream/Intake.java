@@ -1,5 +1,6 @@
 package ir.parvaneh.chassis.stream;
 
+import ir.parvaneh.chassis.clock.Turns;
 import ir.parvaneh.chassis.store.Head;
 import ir.parvaneh.chassis.store.Mark;
 import ir.parvaneh.chassis.web.Trace;
@@ -32,6 +33,7 @@ final class Intake {
     private final Owners owners;
     private final InstantSource real;
     private final LongAdder skipped = new LongAdder();
+    private final Turns healing = new Turns("what is missed", 1);
 
     Intake(String name, Set<String> sources, Book book, Parking parking, Owners owners, InstantSource real) {
         this.name = name;
@@ -140,13 +142,16 @@ final class Intake {
 
     /** To be called each second: what is parked comes back, and after a minute is asked for at its owner. */
     Mono<Void> sweep() {
-        Instant alarm = real.instant().minus(ALARM);
-        return Flux.defer(() -> parking.waiting(name, SWEEP))
+        Flux<Map.Entry<Stream, Instant>> waiting = Flux.defer(() -> parking.waiting(name, SWEEP))
                 .collectList()
-                .flatMapIterable(parked -> oldest(parked).entrySet())
-                .concatMap(entry -> settle(entry.getKey())
-                        .then(entry.getValue().isBefore(alarm) ? alarm(entry.getKey()) : Mono.empty()))
-                .then();
+                .flatMapIterable(parked -> oldest(parked).entrySet());
+        return healing.each(
+                waiting, entry -> entry.getKey().toString(), entry -> sweep(entry.getKey(), entry.getValue()));
+    }
+
+    private Mono<Void> sweep(Stream stream, Instant since) {
+        Instant alarm = real.instant().minus(ALARM);
+        return settle(stream).then(since.isBefore(alarm) ? alarm(stream) : Mono.empty());
     }
 
     private static Map<Stream, Instant> oldest(List<Parked> parked) {
@@ -171,6 +176,14 @@ final class Intake {
                 .flatMap(events -> book.absorb(Map.of(stream.page(), events)))
                 .flatMap(this::park)
                 .then(Mono.defer(() -> settle(stream)));
+    }
+
+    /** Fetches what owners know of the aggregates that have the page's id and this has not read; fails when one is away. */
+    Mono<Void> catchUp(String page) {
+        return Flux.fromIterable(sources)
+                .map(source -> new Stream(page, source, page))
+                .concatMap(stream -> mark(stream).flatMap(mark -> heal(stream, mark)))
+                .then();
     }
 
     /** To be called on start and hourly: asks the owner of every source how far its streams are. */
@@ -198,11 +211,10 @@ final class Intake {
             }
         }
         return book.marks(numbers.keySet().stream().map(Stream::page).distinct().toList())
-                .flatMapMany(pages -> Flux.fromIterable(numbers.keySet()).concatMap(stream -> {
+                .flatMap(pages -> healing.each(Flux.fromIterable(numbers.keySet()), Stream::toString, stream -> {
                     long mark = number(pages, stream.page(), Mark.stream(source, stream.aggregate()));
                     return mark < numbers.get(stream) ? heal(stream, mark) : Mono.empty();
-                }))
-                .then();
+                }));
     }
 
     private String pageOf(String source, Head head) {
