@@ -25,7 +25,7 @@ final class Replicas {
                 .minimumNumberOfCalls(settings.judgedFrom())
                 .failureRateThreshold(settings.failures())
                 .waitDurationInOpenState(settings.openFor())
-                .maxWaitDurationInHalfOpenState(settings.openFor())
+                .maxWaitDurationInHalfOpenState(settings.trialsWithin())
                 .permittedNumberOfCallsInHalfOpenState(settings.trials())
                 .build();
     }

@@ -26,29 +26,36 @@ class Routes {
 
     @Bean
     RouteLocator roadRoutes(Settings settings, Roads roads, Upstreams upstreams) {
+        OpenStreams streams = new OpenStreams(settings.streamsEach());
         List<Route> routes = Stream.of(Service.values())
                 .flatMap(service -> Stream.of(
                         route(service, Road.Kind.PLAIN, settings.responseTimeout(), roads, upstreams),
                         route(service, Road.Kind.UPLOAD, settings.parts().responseTimeout(), roads, upstreams),
-                        route(service, Road.Kind.STREAM, UNLIMITED, roads, upstreams)))
+                        route(service, Road.Kind.STREAM, UNLIMITED, roads, upstreams, new FirstByte(), streams)))
                 .toList();
         return () -> Flux.fromIterable(routes);
     }
 
-    private static Route route(Service service, Road.Kind kind, Duration patience, Roads roads, Upstreams upstreams) {
+    private static Route route(
+            Service service,
+            Road.Kind kind,
+            Duration patience,
+            Roads roads,
+            Upstreams upstreams,
+            GatewayFilter... before) {
         Replicas replicas = upstreams.of(service);
         return Route.async()
                 .id(service.label() + "-" + kind.name().toLowerCase(Locale.ROOT))
                 .uri(replicas.any().base())
                 .asyncPredicate(exchange -> leads(exchange, service, kind, roads))
                 .metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, patience.toMillis())
-                .filters(filters(kind, replicas))
+                .filters(filters(replicas, before))
                 .build();
     }
 
-    private static List<GatewayFilter> filters(Road.Kind kind, Replicas replicas) {
-        Forwarding forwarding = new Forwarding(replicas);
-        return kind == Road.Kind.STREAM ? List.of(new FirstByte(), forwarding) : List.of(forwarding);
+    private static List<GatewayFilter> filters(Replicas replicas, GatewayFilter... before) {
+        return Stream.concat(Stream.of(before), Stream.of(new Forwarding(replicas)))
+                .toList();
     }
 
     private static Publisher<Boolean> leads(ServerWebExchange exchange, Service to, Road.Kind kind, Roads roads) {

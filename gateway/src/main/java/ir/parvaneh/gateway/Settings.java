@@ -25,6 +25,7 @@ record Settings(
         Tokens tokens,
         Rates rates,
         Breaker breaker,
+        int streamsEach,
         Cors cors,
         Docs docs) {
 
@@ -47,8 +48,14 @@ record Settings(
 
     record Rate(long requests, Duration per) {}
 
-    /** @param failures percentage of failed calls that opens a breaker once {@code judgedFrom} calls are seen */
-    record Breaker(int window, int judgedFrom, float failures, Duration openFor, int trials) {}
+    /**
+     * When an address is spared.
+     *
+     * @param failures percentage of failed calls that opens a breaker once {@code judgedFrom} calls are seen
+     * @param trials calls that are let through after {@code openFor}; when they succeed the breaker is closed
+     * @param trialsWithin how long they are waited for: a quiet night brings few calls, and a live stream holds its trial
+     */
+    record Breaker(int window, int judgedFrom, float failures, Duration openFor, int trials, Duration trialsWithin) {}
 
     record Cors(List<String> origins, Duration maxAge) {}
 

@@ -43,7 +43,8 @@ class ForwardingTest {
                 "--parvaneh.gateway.response-timeout=300ms",
                 "--parvaneh.gateway.breaker.judged-from=4",
                 "--parvaneh.gateway.breaker.window=4",
-                "--parvaneh.gateway.breaker.open-for=1s");
+                "--parvaneh.gateway.breaker.open-for=1s",
+                "--parvaneh.gateway.streams-each=2");
     }
 
     @AfterAll
@@ -148,6 +149,49 @@ class ForwardingTest {
         }
         assertThat(stream.headers().firstValue("Content-Encoding")).isEmpty();
         await().until(() -> EVENTS.currentSubscriberCount() == 0);
+    }
+
+    @Test
+    void nobody_holds_more_streams_than_are_his_and_one_that_ends_makes_room() throws Exception {
+        var stream = door.to("/v1/applications/1/stream", ISSUER.token("p2", "citizen"));
+        var first = Doorway.open(stream);
+        try (var _ = Doorway.open(stream).body()) {
+            HttpResponse<String> third = Doorway.send(stream);
+            assertThat(third.statusCode()).isEqualTo(429);
+            assertThat(third.body()).contains("\"code\":\"too-many-streams\"");
+            var anothers = Doorway.open(door.to("/v1/applications/1/stream", ISSUER.token("p3", "citizen")));
+            assertThat(anothers.statusCode()).isEqualTo(200);
+            anothers.body().close();
+            first.body().close();
+            await().until(() -> {
+                var again = Doorway.open(stream);
+                again.body().close();
+                return again.statusCode() == 200;
+            });
+        }
+    }
+
+    /** One call a second is a quiet night: each must find the service that is back. */
+    @Test
+    void after_an_outage_single_calls_are_enough_to_close_the_breaker() throws Exception {
+        Upstream back = Upstream.saying("back");
+        try (Doorway quiet = Doorway.open(
+                ISSUER,
+                Map.of("application", back.address()),
+                "--parvaneh.gateway.breaker.judged-from=4",
+                "--parvaneh.gateway.breaker.open-for=200ms")) {
+            var call = quiet.to("/v1/me", ISSUER.token("p1", "citizen"));
+            back.away();
+            for (int i = 0; i < 5; i++) {
+                assertThat(Doorway.send(call).statusCode()).isEqualTo(503);
+            }
+            back.back();
+            for (int i = 0; i < 4; i++) {
+                Mono.delay(Duration.ofMillis(300)).block();
+                assertThat(Doorway.send(call).statusCode()).isEqualTo(200);
+            }
+        }
+        back.close();
     }
 
     @Test

@@ -50,7 +50,8 @@ final class PermitFile {
 
     /** An application about an issued permit, worked on by the same people; what it shares with a permit plays alike. */
     static PermitFile about(PermitFile permit, String requestType) {
-        Map<String, Object> filed = Map.of("requestType", requestType, "permitId", permit.id, "officeWish", permit.office);
+        Map<String, Object> filed =
+                Map.of("requestType", requestType, "permitId", permit.id, "officeWish", permit.office);
         return new PermitFile(permit.owner, permit.office, permit.district, permit.renovationCode, filed);
     }
 
