@@ -287,4 +287,14 @@ class DeskEndpointsTest {
                 .jsonPath("$.errors[0].pointer")
                 .isEqualTo("/reasons/0");
     }
+
+    @Test
+    void a_task_is_not_given_to_what_names_a_person_to_the_world() {
+        String task = open(6);
+
+        problem(act(head, task, "reassignment", "\"1\"", "{\"to\":\"09121234567\"}"), 422, "id-invalid")
+                .jsonPath("$.errors[0].pointer")
+                .isEqualTo("/to");
+        show(head, task).expectBody().jsonPath("$.claimedBy").doesNotExist();
+    }
 }
