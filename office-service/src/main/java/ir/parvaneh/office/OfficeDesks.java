@@ -144,9 +144,10 @@ class OfficeDesks {
             Pages<OfficePage> pages,
             OfficeRegister register,
             Offices offices,
+            Visits visits,
             CityClock clock,
             @Value("${parvaneh.claim.lapses-after}") Duration lapsesAfter) {
-        ClosingOffices closing = new ClosingOffices(pages, register, offices, clock);
+        ClosingOffices closing = new ClosingOffices(pages, register, offices, visits, clock);
         return new Rounds().each(HOUSEKEEPING, "housekeeping", () -> register.refresh()
                 .then(desks.lapse(lapsesAfter))
                 .then(closing.empty()));
