@@ -137,7 +137,7 @@ class OfficeDesks {
         return new WalkIns(pages, commands, clock);
     }
 
-    /** The register is read again, old claims lapse, and closing offices are emptied, one after the other. */
+    /** The register is read again, open tasks are counted, old claims lapse, and closing offices are emptied, one after the other. */
     @Bean
     Rounds housekeeping(
             Desks<OfficePage> desks,
@@ -149,6 +149,7 @@ class OfficeDesks {
             @Value("${parvaneh.claim.lapses-after}") Duration lapsesAfter) {
         ClosingOffices closing = new ClosingOffices(pages, register, offices, visits, clock);
         return new Rounds().each(HOUSEKEEPING, "housekeeping", () -> register.refresh()
+                .then(offices.count(desks))
                 .then(desks.lapse(lapsesAfter))
                 .then(closing.empty()));
     }
