@@ -137,17 +137,19 @@ class OfficeDesks {
         return new WalkIns(pages, commands, clock);
     }
 
-    /** The register is read again, old claims lapse, and closing offices are emptied, one after the other. */
+    /** The register is read again, open tasks are counted, old claims lapse, and closing offices are emptied, one after the other. */
     @Bean
     Rounds housekeeping(
             Desks<OfficePage> desks,
             Pages<OfficePage> pages,
             OfficeRegister register,
             Offices offices,
+            Visits visits,
             CityClock clock,
             @Value("${parvaneh.claim.lapses-after}") Duration lapsesAfter) {
-        ClosingOffices closing = new ClosingOffices(pages, register, offices, clock);
+        ClosingOffices closing = new ClosingOffices(pages, register, offices, visits, clock);
         return new Rounds().each(HOUSEKEEPING, "housekeeping", () -> register.refresh()
+                .then(offices.count(desks))
                 .then(desks.lapse(lapsesAfter))
                 .then(closing.empty()));
     }

@@ -1,5 +1,6 @@
 package ir.parvaneh.application.screening;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -38,7 +39,7 @@ final class ArchiveCheck {
             List<? extends ZipEntry> entries = archive.stream().toList();
             Screened listed = listed(entries);
             return listed instanceof Screened.Refused ? listed : unpacked(archive, entries, file, type, screen);
-        } catch (ZipException | IllegalArgumentException broken) {
+        } catch (ZipException | EOFException | IllegalArgumentException broken) {
             return Screened.refused(isEncrypted(broken) ? "archive-encrypted" : "archive-broken");
         }
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -17,6 +18,7 @@ final class ClamdScan implements VirusScan {
 
     private static final int PART = 64 * 1024;
     private static final int LONGEST_ANSWER = 4096;
+    private static final String TOO_LARGE = "INSTREAM size limit exceeded";
     private static final byte[] COMMAND = "zINSTREAM\0".getBytes(StandardCharsets.US_ASCII);
 
     private final InetSocketAddress address;
@@ -32,9 +34,22 @@ final class ClamdScan implements VirusScan {
         try (Socket socket = new Socket()) {
             socket.setSoTimeout(Math.toIntExact(patience.toMillis()));
             socket.connect(new InetSocketAddress(address.getHostString(), address.getPort()), socket.getSoTimeout());
-            send(content, new DataOutputStream(socket.getOutputStream()));
-            return verdict(answer(socket.getInputStream()));
+            return verdict(said(content, socket));
         }
+    }
+
+    /** Clamd answers and hangs up as soon as it has had too much: what it said tells more than the broken line. */
+    private static String said(InputStream content, Socket socket) throws IOException {
+        try {
+            send(content, new DataOutputStream(socket.getOutputStream()));
+        } catch (SocketException hungUp) {
+            String last = answer(socket.getInputStream());
+            if (!last.startsWith(TOO_LARGE)) {
+                throw hungUp;
+            }
+            return last;
+        }
+        return answer(socket.getInputStream());
     }
 
     private static void send(InputStream content, DataOutputStream to) throws IOException {
@@ -64,6 +79,9 @@ final class ClamdScan implements VirusScan {
         }
         if (answer.startsWith("stream: ") && answer.endsWith(" FOUND")) {
             return Optional.of(answer.substring("stream: ".length(), answer.length() - " FOUND".length()));
+        }
+        if (answer.startsWith(TOO_LARGE)) {
+            throw new TooLarge(answer);
         }
         throw new IOException("the virus scanner answered: " + answer);
     }

@@ -52,9 +52,9 @@ public final class Screening {
         if (Files.size(file) == 0) {
             return Screened.refused("upload-empty");
         }
-        Optional<String> virus = virusIn(file);
-        if (virus.isPresent()) {
-            return Screened.refused("virus-found", Map.of("signature", virus.get()));
+        Optional<Screened> harmful = scanned(file);
+        if (harmful.isPresent()) {
+            return harmful.get();
         }
         String type = typeOf(file);
         if (policy.programs().stream().anyMatch(type::startsWith)) {
@@ -67,6 +67,15 @@ public final class Screening {
         return taken.contains(type)
                 ? byKind(file, type)
                 : Screened.refused("type-not-allowed", Map.of("type", type, "allowed", taken));
+    }
+
+    /** What the virus scanner has against it, or empty. */
+    private Optional<Screened> scanned(Path file) throws IOException {
+        try {
+            return virusIn(file).map(virus -> Screened.refused("virus-found", Map.of("signature", virus)));
+        } catch (VirusScan.TooLarge tooLarge) {
+            return Optional.of(Screened.refused("too-large-to-scan"));
+        }
     }
 
     private Optional<String> virusIn(Path file) throws IOException {

@@ -19,16 +19,23 @@ final class FakeClamd implements AutoCloseable {
 
     private final ServerSocket server;
     private final String answer;
+    private final long most;
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
     private volatile int parts;
 
-    private FakeClamd(ServerSocket server, String answer) {
+    private FakeClamd(ServerSocket server, long most, String answer) {
         this.server = server;
+        this.most = most;
         this.answer = answer;
     }
 
     static FakeClamd answering(String answer) throws IOException {
-        FakeClamd clamd = new FakeClamd(new ServerSocket(0, 5, InetAddress.getLoopbackAddress()), answer);
+        return takingNoMoreThan(Long.MAX_VALUE, answer);
+    }
+
+    /** Answers and hangs up as soon as a part goes beyond that many bytes. */
+    static FakeClamd takingNoMoreThan(long most, String answer) throws IOException {
+        FakeClamd clamd = new FakeClamd(new ServerSocket(0, 5, InetAddress.getLoopbackAddress()), most, answer);
         Thread.ofVirtual().start(clamd::serve);
         return clamd;
     }
@@ -52,7 +59,7 @@ final class FakeClamd implements AutoCloseable {
             if (!Arrays.equals(command, "zINSTREAM\0".getBytes(StandardCharsets.US_ASCII))) {
                 throw new IllegalStateException("no INSTREAM");
             }
-            for (int length = in.readInt(); length > 0; length = in.readInt()) {
+            for (int length = in.readInt(); length > 0 && received.size() + length <= most; length = in.readInt()) {
                 received.writeBytes(in.readNBytes(length));
                 parts = parts + 1;
             }

@@ -207,6 +207,15 @@ public final class SamplePapers {
         return out.toByteArray();
     }
 
+    /** An archive whose only entry is said to be shorter than its data need. */
+    static byte[] cutShort() {
+        byte[] archive = zip("plan.pdf", pdf(3));
+        ByteBuffer bytes = ByteBuffer.wrap(archive).order(ByteOrder.LITTLE_ENDIAN);
+        int listed = bytes.getInt(archive.length - 6);
+        bytes.putInt(listed + 20, bytes.getInt(listed + 20) - 100);
+        return archive;
+    }
+
     /** Forty megabytes of nothing, packed to forty kilobytes. */
     public static byte[] bomb() {
         return zip("plan.pdf", new byte[40_000_000]);

@@ -52,6 +52,7 @@ class ScreeningTest {
         refused.put("archive-nested", SamplePapers.zip("a.zip", SamplePapers.zip("a.pdf", SamplePapers.pdf(1))));
         refused.put("archive-too-many-entries", SamplePapers.crowd(201));
         refused.put("archive-broken", SamplePapers.zip());
+        refused.put("archive-broken: data that end early", SamplePapers.cutShort());
         refused.put("virus-found: in an archive", SamplePapers.zip("plan.pdf", SamplePapers.eicar()));
         refused.put("content-executable: in an archive", SamplePapers.zip("plan.pdf", SamplePapers.program()));
         refused.put("pdf-scripted: in an archive", SamplePapers.zip("plan.pdf", SamplePapers.scriptedPdf()));
@@ -84,6 +85,15 @@ class ScreeningTest {
         });
         assertThatThrownBy(() -> unscanned.screen(file(SamplePapers.pdf(1)), List.of()))
                 .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void what_the_scanner_takes_in_no_size_is_refused() throws IOException {
+        Screening small = new Screening(ScreeningPolicy.load(), content -> {
+            throw new VirusScan.TooLarge("INSTREAM size limit exceeded. ERROR");
+        });
+        Screened screened = small.screen(file(SamplePapers.pdf(1)), List.of());
+        assertThat(((Screened.Refused) screened).refusal().code()).isEqualTo("too-large-to-scan");
     }
 
     @Test

@@ -50,11 +50,20 @@ class VirusScanTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"INSTREAM size limit exceeded. ERROR", "UNKNOWN COMMAND", ""})
+    @ValueSource(strings = {"UNKNOWN COMMAND", ""})
     void any_other_answer_is_no_answer(String answer) throws Exception {
         try (FakeClamd clamd = FakeClamd.answering(answer)) {
             assertThatThrownBy(() -> clamd.client().find(new ByteArrayInputStream(new byte[10])))
                     .isInstanceOf(IOException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {10, 20_000_000})
+    void content_that_is_too_much_for_clamd_is_told_from_a_clamd_that_is_away(int size) throws Exception {
+        try (FakeClamd clamd = FakeClamd.takingNoMoreThan(5, "INSTREAM size limit exceeded. ERROR")) {
+            assertThatThrownBy(() -> clamd.client().find(new ByteArrayInputStream(new byte[size])))
+                    .isInstanceOf(VirusScan.TooLarge.class);
         }
     }
 

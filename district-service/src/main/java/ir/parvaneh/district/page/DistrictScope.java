@@ -3,6 +3,7 @@ package ir.parvaneh.district.page;
 import ir.parvaneh.chassis.desk.DeskScope;
 import ir.parvaneh.chassis.identity.Caller;
 import ir.parvaneh.district.delegation.Delegations;
+import ir.parvaneh.iran.OpaqueId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -41,6 +42,11 @@ public final class DistrictScope implements DeskScope {
     @Override
     public Mono<Set<String>> lent(Caller caller, String absentPersonId) {
         return delegations.lent(caller, absentPersonId);
+    }
+
+    @Override
+    public boolean isId(String text) {
+        return OpaqueId.holds(text);
     }
 
     /** Works for a district: has its number and one of its roles. */

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Something people are told: its kind is a template's name, its values what the template may use. The same event always gives the same
@@ -36,6 +37,10 @@ record Happening(String kind, Map<String, Object> values) {
     /** Stages at which something was reached that has a message of its own. */
     private static final Set<String> WITH_WORDS_OF_THEIR_OWN =
             Set.of("permit-issued", "stop-work", "expired", "construction-completed");
+
+    /** Names of actions that send something back or refuse it; other actions with reasons only leave a note. */
+    private static final Pattern RETURNS = Pattern.compile(
+            "(return|hand-back|reject|refuse|decline|uphold)(-.+)?|report-(.+-)?deficiency|list-(.+-)?defects");
 
     /** Empty for what nobody needs to be told. */
     static Optional<Happening> of(Incoming event) {
@@ -82,14 +87,20 @@ record Happening(String kind, Map<String, Object> values) {
         if (WITH_WORDS_OF_THEIR_OWN.contains(stage.stage())) {
             return told(stage.stage(), values);
         }
-        return told(stage.holder().equals("owner") ? "your-turn" : "moved", values);
+        return told(
+                switch (stage.holder()) {
+                    case "owner" -> "your-turn";
+                    case "waiting" -> "waiting";
+                    default -> "moved";
+                },
+                values);
     }
 
-    /** Leaving a stage is worth a message only when it went back with reasons. */
+    /** Leaving a stage is worth a message only when somebody else gave reasons. */
     private static Optional<Happening> left(StageLeft left) {
-        return left.reasons().isEmpty() || left.holder().equals("owner")
-                ? Optional.empty()
-                : told("returned", Map.of("reasons", List.copyOf(left.reasons())));
+        if (left.reasons().isEmpty() || left.holder().equals("owner")) return Optional.empty();
+        String kind = RETURNS.matcher(left.action()).matches() ? "returned" : "noted";
+        return told(kind, Map.of("reasons", List.copyOf(left.reasons())));
     }
 
     private static Optional<Happening> visit(String kind, LocalDate on) {

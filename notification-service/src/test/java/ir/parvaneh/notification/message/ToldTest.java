@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ToldTest {
     private static final Instant AT = Instant.parse("2026-11-23T08:00:00Z");
@@ -94,22 +96,54 @@ final class ToldTest {
     }
 
     @Test
-    void a_return_tells_its_reasons() {
+    void a_stage_that_waits_for_others_is_held_by_nobody() {
         registered();
-        file(
-                "stage-left",
-                new StageLeft(
-                        3,
-                        null,
-                        "x",
-                        "office",
-                        "report-deficiency",
-                        "p",
-                        List.of("p"),
-                        null,
-                        List.of(new Reason("deed", "the deed is unreadable")),
-                        AT));
+        entered("waiting", null);
+        assertThat(text("en"))
+                .isEqualTo("Your file TRACK-1 is now at \"status control\" and waits until steps that run side by side"
+                        + " are done.");
+        assertThat(text("fa")).contains("کنترل وضعیت").contains("هم‌زمان");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "report-deficiency",
+                "report-amendment-deficiency",
+                "hand-back-without-access",
+                "return-draft",
+                "reject",
+                "refuse-settlement",
+                "uphold-rejection",
+                "list-plan-defects",
+                "decline-civil-supervision"
+            })
+    void a_return_tells_its_reasons(String action) {
+        leaves(action);
         assertThat(text("en")).isEqualTo("Your file TRACK-1 was returned. the deed is unreadable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "reopen",
+                "lift-stop-work",
+                "correct-measures",
+                "record-no-access",
+                "order-reinspection",
+                "call-joint-meeting",
+                "ask-for-visit"
+            })
+    void reasons_of_what_is_no_return_are_a_note(String action) {
+        leaves(action);
+        assertThat(text("en")).isEqualTo("A note was left on your file TRACK-1. the deed is unreadable");
+        assertThat(text("fa")).startsWith("در پرونده TRACK-1 یادداشتی ثبت شد.");
+    }
+
+    private void leaves(String action) {
+        registered();
+        List<Reason> reasons = List.of(new Reason("deed", "the deed is unreadable"));
+        file("stage-left", new StageLeft(3, null, "x", "office", action, "p", List.of("p"), null, reasons, AT));
     }
 
     @Test

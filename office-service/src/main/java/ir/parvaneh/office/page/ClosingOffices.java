@@ -9,7 +9,11 @@ import ir.parvaneh.chassis.store.Page;
 import ir.parvaneh.chassis.store.Pages;
 import ir.parvaneh.chassis.store.Verdict;
 import ir.parvaneh.contracts.OfficeAssigned;
+import ir.parvaneh.office.register.OfficeChoice;
 import ir.parvaneh.office.register.OfficeRegister;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -20,12 +24,15 @@ public final class ClosingOffices {
     private final Pages<OfficePage> pages;
     private final OfficeRegister register;
     private final Offices offices;
+    private final Visits visits;
     private final CityClock clock;
 
-    public ClosingOffices(Pages<OfficePage> pages, OfficeRegister register, Offices offices, CityClock clock) {
+    public ClosingOffices(
+            Pages<OfficePage> pages, OfficeRegister register, Offices offices, Visits visits, CityClock clock) {
         this.pages = pages;
         this.register = register;
         this.offices = offices;
+        this.visits = visits;
         this.clock = clock;
     }
 
@@ -40,11 +47,14 @@ public final class ClosingOffices {
     private Verdict<OfficePage> moved(Page<OfficePage> page) {
         OfficePage body = page.body();
         if (body.officeId() == null || offices.keeps(body.officeId())) return Verdict.unchanged();
-        return offices.choose(null)
-                .<Verdict<OfficePage>>map(chosen -> Verdict.changed(
-                        body.at(chosen.officeId()).with(body.desk().moved(clock.now(), page.version() + 1)),
-                        new NewEvent(
-                                "office-assigned", new OfficeAssigned(chosen.officeId(), chosen.rule(), clock.now()))))
-                .orElseGet(Verdict::unchanged);
+        return offices.choose(null).map(chosen -> moved(page, chosen)).orElseGet(Verdict::unchanged);
+    }
+
+    private Verdict<OfficePage> moved(Page<OfficePage> page, OfficeChoice.Chosen to) {
+        Instant now = clock.now();
+        List<NewEvent> events = new ArrayList<>();
+        events.add(new NewEvent("office-assigned", new OfficeAssigned(to.officeId(), to.rule(), now)));
+        OfficePage there = visits.moved(page.id(), page.body(), to.officeId(), now, page.version() + 1, events);
+        return Verdict.changed(there, events);
     }
 }

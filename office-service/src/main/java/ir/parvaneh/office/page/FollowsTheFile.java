@@ -89,7 +89,9 @@ public final class FollowsTheFile implements Reaction<OfficePage> {
                 .map(chosen -> {
                     events.add(
                             new NewEvent("office-assigned", new OfficeAssigned(chosen.officeId(), chosen.rule(), now)));
-                    return body.at(chosen.officeId());
+                    return body.officeId() == null
+                            ? body.at(chosen.officeId())
+                            : visits.moved(page.id(), body, chosen.officeId(), now, page.version() + 1, events);
                 })
                 .orElse(body);
     }

@@ -2,6 +2,7 @@ package ir.parvaneh.office.page;
 
 import ir.parvaneh.chassis.desk.DeskScope;
 import ir.parvaneh.chassis.identity.Caller;
+import ir.parvaneh.iran.OpaqueId;
 import ir.parvaneh.office.register.OfficeRegister;
 import java.util.List;
 import reactor.core.publisher.Mono;
@@ -25,6 +26,11 @@ public final class OfficeScope implements DeskScope {
     @Override
     public boolean heads(Caller caller, String desk) {
         return caller.hasRole("office-head") && desk.equals(OfficePlaces.office(caller.officeId()));
+    }
+
+    @Override
+    public boolean isId(String text) {
+        return OpaqueId.holds(text);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package ir.parvaneh.office.page;
 
-import ir.parvaneh.chassis.desk.Desk;
+import ir.parvaneh.chassis.desk.Task;
 import ir.parvaneh.chassis.refusal.Refusal;
 import ir.parvaneh.chassis.store.NewEvent;
 import ir.parvaneh.chassis.store.Page;
@@ -36,37 +36,76 @@ public final class Visits {
             String id, OfficePage body, StageEntered work, Instant now, long version, List<NewEvent> events) {
         if (work.stage().equals(words.scheduledIn())) return drawn(id, body, work, now, version, events);
         if (!words.inspectorIn().contains(work.stage()) || body.visit() == null) return body;
-        return body.with(reserved(body, work.opening(), body.visit().inspectorId(), now, version));
+        return reported(id, body, work, now, version, events);
+    }
+
+    /** The file is at another office: claims of the one before end, and whoever was to go or to report is drawn there. */
+    OfficePage moved(String id, OfficePage body, String office, Instant now, long version, List<NewEvent> events) {
+        OfficePage there = body.at(office).with(body.desk().moved(now, version));
+        for (Task task : there.desk().tasks()) {
+            if (task.isWaiting()) there = arrange(id, there, task.work(), now, version, events);
+        }
+        return there;
     }
 
     private OfficePage drawn(
             String id, OfficePage body, StageEntered work, Instant now, long version, List<NewEvent> events) {
-        List<String> inspectors = offices.holding(body.officeId(), words.inspectorRole());
-        return InspectorDraw.draw(id + ":" + work.opening(), inspectors, excluded(body, work))
+        return draw(id, body, work)
                 .map(draw -> sent(body, work.opening(), draw, now, version, events))
-                .orElse(body);
+                .orElseGet(() -> nobody(body, work.opening(), now, version));
+    }
+
+    /** Who visited reports; when he does not work at the office any more, one drawn in his place does. */
+    private OfficePage reported(
+            String id, OfficePage body, StageEntered work, Instant now, long version, List<NewEvent> events) {
+        String visitor = body.visit().inspectorId();
+        if (inspectors(body).contains(visitor)) return reserved(body, work.opening(), visitor, now, version);
+        return draw(id, body, work)
+                .map(draw -> given(body, work.opening(), draw, now, version, events))
+                .orElseGet(() -> nobody(body, work.opening(), now, version));
+    }
+
+    private Optional<InspectorDraw.Drawn> draw(String id, OfficePage body, StageEntered work) {
+        return InspectorDraw.draw(id + ":" + work.opening(), inspectors(body), excluded(body, work));
+    }
+
+    private List<String> inspectors(OfficePage body) {
+        return offices.holding(body.officeId(), words.inspectorRole());
+    }
+
+    /** None of this office can go: whom the office before had sent does not, either. */
+    private OfficePage nobody(OfficePage body, long opening, Instant now, long version) {
+        boolean sent = body.visit() != null && body.visit().opening() == opening;
+        return (sent ? body.with((SiteVisit) null) : body)
+                .with(body.desk().unassigned(opening, words.inspectorRole(), now, version));
     }
 
     private OfficePage sent(
             OfficePage body, long opening, InspectorDraw.Drawn draw, Instant now, long version, List<NewEvent> events) {
         LocalDate on = dates.first(Tehran.dateOf(now));
         SiteVisit visit = dates.propose(opening, draw.inspectorId(), on, now);
+        OfficePage given = given(body, opening, draw, now, version, events);
+        events.add(new NewEvent("visit-proposed", new VisitProposed(opening, on, now)));
+        return given.with(visit.changedAt(version));
+    }
+
+    private OfficePage given(
+            OfficePage body, long opening, InspectorDraw.Drawn draw, Instant now, long version, List<NewEvent> events) {
         events.add(new NewEvent(
                 "inspector-drawn", new InspectorDrawn(opening, draw.inspectorId(), draw.excluded(), draw.seed(), now)));
-        events.add(new NewEvent("visit-proposed", new VisitProposed(opening, on, now)));
-        return body.with(visit.changedAt(version)).with(reserved(body, opening, draw.inspectorId(), now, version));
+        return reserved(body, opening, draw.inspectorId(), now, version);
     }
 
-    private Desk reserved(OfficePage body, long opening, String inspectorId, Instant now, long version) {
-        return body.desk().assigned(opening, words.inspectorRole(), inspectorId, now, version);
+    private OfficePage reserved(OfficePage body, long opening, String inspectorId, Instant now, long version) {
+        return body.with(body.desk().assigned(opening, words.inspectorRole(), inspectorId, now, version));
     }
 
-    /** Who must not visit: declared conflicts, and whoever the file bars from recording the visit. */
+    /** Who must not go: declared conflicts, and whoever the file bars from what an inspector does there. */
     private Set<String> excluded(OfficePage body, StageEntered work) {
         Set<String> excluded =
                 new HashSet<>(offices.conflicted(body.officeId(), body.file().renovationCode(), body.parties()));
         work.actions().stream()
-                .filter(action -> action.name().equals(words.recordedBy()))
+                .filter(action -> action.signedBy().contains(words.inspectorRole()))
                 .forEach(action -> excluded.addAll(action.barred()));
         return excluded;
     }

@@ -1,6 +1,8 @@
 package ir.parvaneh.office.register;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import ir.parvaneh.iran.Parsed;
+import ir.parvaneh.iran.RenovationCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,19 +31,30 @@ public record Office(String title, int districtNo, Status status, List<Person> p
     /**
      * Somebody who works there.
      *
-     * @param conflictPlots renovation codes he must not judge
+     * @param conflictPlots renovation codes he must not judge, in their canonical text, however they were typed or stored
      * @param conflictPeople ids of people whose files he must not judge
      */
     public record Person(String personId, List<String> roles, List<String> conflictPlots, List<String> conflictPeople) {
         public Person {
             roles = roles == null ? List.of() : List.copyOf(roles);
-            conflictPlots = conflictPlots == null ? List.of() : List.copyOf(conflictPlots);
+            conflictPlots = conflictPlots == null ? List.of() : canonical(conflictPlots);
             conflictPeople = conflictPeople == null ? List.of() : List.copyOf(conflictPeople);
         }
 
         boolean conflicted(String renovationCode, Set<String> parties) {
-            return conflictPlots.contains(renovationCode)
+            return conflictPlots.contains(canonical(renovationCode))
                     || conflictPeople.stream().anyMatch(parties::contains);
+        }
+
+        private static List<String> canonical(List<String> plots) {
+            return plots.stream().map(Person::canonical).distinct().toList();
+        }
+
+        private static String canonical(String plot) {
+            return switch (RenovationCode.parse(plot)) {
+                case Parsed.Valid<RenovationCode> code -> code.value().toString();
+                case Parsed.Refused<RenovationCode> none -> plot;
+            };
         }
 
         Person declaring(List<String> plots, List<String> people) {

@@ -66,9 +66,15 @@ final class OfficeDecisions {
             return refused("value-not-allowed", "/renovationCodes");
         return page.body()
                 .person(personId)
-                .map(person -> Verdict.changed(
-                        page.body().with(person.declaring(plots, people)),
-                        new NewEvent("conflicts-declared", new ConflictsDeclared(personId, plots, people, by))))
+                .map(person -> declared(page.body(), person.declaring(plots, people), by))
                 .orElseGet(() -> Verdict.refused(new Refusal("not-found")));
+    }
+
+    private static Verdict<Office> declared(Office office, Office.Person person, String by) {
+        return Verdict.changed(
+                office.with(person),
+                new NewEvent(
+                        "conflicts-declared",
+                        new ConflictsDeclared(person.personId(), person.conflictPlots(), person.conflictPeople(), by)));
     }
 }

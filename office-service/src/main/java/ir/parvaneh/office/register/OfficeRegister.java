@@ -57,6 +57,10 @@ public final class OfficeRegister {
                 .toList();
     }
 
+    public List<String> ids() {
+        return known.keySet().stream().sorted().toList();
+    }
+
     List<Page<Office>> all() {
         return known.values().stream().sorted(Comparator.comparing(Page::id)).toList();
     }

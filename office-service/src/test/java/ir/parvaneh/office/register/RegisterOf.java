@@ -12,4 +12,13 @@ public final class RegisterOf {
         offices.forEach((id, office) -> register.learn(new Page<>(id, 1, 1, office)));
         return register;
     }
+
+    /** An office as it is by now. */
+    public static void learns(OfficeRegister register, String id, Office office) {
+        register.learn(new Page<>(id, 2, 2, office));
+    }
+
+    public static Office closing(Office office) {
+        return office.become(Office.Status.CLOSING);
+    }
 }

@@ -82,6 +82,11 @@ public record Desk(List<Task> tasks) {
         return each(opening, task -> task.with(Work.assigned(task.work(), role, personId), now, version));
     }
 
+    /** Nobody has that role of the task by name any more. */
+    public Desk unassigned(long opening, String role, Instant now, long version) {
+        return each(opening, task -> task.with(Work.unassigned(task.work(), role), now, version));
+    }
+
     /** The desk moved to another office or unit: rows of tasks that are not closed are written anew. */
     public Desk touched(Instant now, long version) {
         return new Desk(tasks.stream()

@@ -67,6 +67,9 @@ final class DeskCommands<P> {
     }
 
     private Mono<Boolean> worksThere(String to, Caller caller) {
+        if (!scope.isId(to)) {
+            return Mono.error(Refused.at("id-invalid", "/to"));
+        }
         return scope.worksAt(to, scope.desksOf(caller).getFirst())
                 .filter(works -> works)
                 .switchIfEmpty(Mono.error(() -> Refused.at("parameter-invalid", "/to")));

@@ -136,6 +136,11 @@ final class DeskLists {
                 .distinct();
     }
 
+    /** How many open tasks lie on a desk. */
+    Mono<Long> open(String desk) {
+        return Mono.from(rows.countDocuments(Filters.and(Filters.eq("desk", desk), Filters.eq("state", "open"))));
+    }
+
     /** How many decisions were sent before that moment and have no answer yet. */
     Mono<Long> pendingBefore(Instant cutoff) {
         return Mono.from(rows.countDocuments(between("pendingKey", cutoff)));

@@ -18,6 +18,9 @@ public interface DeskScope {
         return Mono.just(Set.of());
     }
 
+    /** Whether a text can be somebody's id: what names a person to the world may not pass for one. */
+    boolean isId(String text);
+
     /** Whether a person may be given tasks of this desk. */
     default Mono<Boolean> worksAt(String personId, String desk) {
         return Mono.just(true);

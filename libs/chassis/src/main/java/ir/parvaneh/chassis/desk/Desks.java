@@ -52,6 +52,11 @@ public final class Desks<P> {
                 .count();
     }
 
+    /** How many open tasks lie on a desk. */
+    public Mono<Long> open(String desk) {
+        return lists.open(desk);
+    }
+
     /** How many decisions have waited for their verdict longer than that (city time). */
     public Mono<Long> withoutVerdict(Duration longer) {
         return lists.pendingBefore(clock.now().minus(longer));

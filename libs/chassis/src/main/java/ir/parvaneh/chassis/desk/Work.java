@@ -21,6 +21,12 @@ final class Work {
         return with(work, work.actions(), assigned);
     }
 
+    static StageEntered unassigned(StageEntered work, String role) {
+        var assigned = new HashMap<>(work.assigned());
+        assigned.remove(role);
+        return with(work, work.actions(), assigned);
+    }
+
     private static StageEntered with(StageEntered work, List<OpenAction> actions, Map<String, String> assigned) {
         return new StageEntered(
                 work.opening(),

@@ -1,5 +1,6 @@
 package ir.parvaneh.chassis.web;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import java.lang.reflect.Type;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -15,7 +16,7 @@ import tools.jackson.databind.type.LogicalType;
 /**
  * Reads the JSON of commands strictly. Throws {@link Refused} with one of {@code empty-body}, {@code malformed-json},
  * {@code duplicate-field}, {@code unknown-field}, {@code wrong-type}, {@code missing-field}; the fault's pointer is a
- * JSON Pointer into the body. Annotated controllers get the same by {@code @RequestBody}, which also refuses
+ * JSON Pointer into the body. A null in a list or a map is missing, too. Annotated controllers get the same by {@code @RequestBody}, which also refuses
  * {@code body-too-large}.
  */
 public final class Bodies {
@@ -29,6 +30,7 @@ public final class Bodies {
                     DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                     DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
                     DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)

@@ -274,4 +274,27 @@ class DeskEndpointsTest {
                 .isEqualTo("not-found");
         problem(post(head, "/v1/signatures", key(), null, null, "{\"items\":[]}"), 422, "too-many-items");
     }
+
+    @Test
+    void a_null_among_signatures_or_reasons_is_missing() {
+        problem(post(head, "/v1/signatures", key(), null, null, "{\"items\":[null]}"), 400, "missing-field")
+                .jsonPath("$.errors[0].pointer")
+                .isEqualTo("/items/0");
+        problem(
+                        decide(head, open(6), key(), "\"1\"", "{\"action\":\"return\",\"reasons\":[null]}"),
+                        400,
+                        "missing-field")
+                .jsonPath("$.errors[0].pointer")
+                .isEqualTo("/reasons/0");
+    }
+
+    @Test
+    void a_task_is_not_given_to_what_names_a_person_to_the_world() {
+        String task = open(6);
+
+        problem(act(head, task, "reassignment", "\"1\"", "{\"to\":\"09121234567\"}"), 422, "id-invalid")
+                .jsonPath("$.errors[0].pointer")
+                .isEqualTo("/to");
+        show(head, task).expectBody().jsonPath("$.claimedBy").doesNotExist();
+    }
 }

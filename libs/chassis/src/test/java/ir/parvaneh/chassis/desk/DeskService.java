@@ -58,6 +58,11 @@ public class DeskService {
             boolean lent = caller.personId().equals("p-stand-in") && absentPersonId.equals("p-head");
             return Mono.just(lent ? Set.of("district-head") : Set.of());
         }
+
+        @Override
+        public boolean isId(String text) {
+            return !text.startsWith("09");
+        }
     }
 
     @Bean

@@ -66,6 +66,9 @@ class EdgeTest {
         {"renovationCode":"1"}                                        | missing-field   | /districtNo
         {"districtNo":6}                                              | missing-field   | /renovationCode
         {"renovationCode":"1","districtNo":6,"parts":[{"note":"n"}]}  | missing-field   | /parts/0/kind
+        {"renovationCode":"1","districtNo":6,"parts":[null]}          | missing-field   | /parts/0
+        {"renovationCode":"1","districtNo":6,"names":["a",null]}      | missing-field   | /names/1
+        {"renovationCode":"1","districtNo":6,"areas":{"roof":null}}   | missing-field   | /areas/roof
         {"renovationCode":"1","districtNo":6} trailing                | malformed-json  | ''
         [1]                                                           | wrong-type      | ''
         null                                                          | wrong-type      | ''

@@ -27,7 +27,8 @@ import reactor.core.publisher.Mono;
 @EnableAutoConfiguration
 @Import({WebParts.class, IdentityParts.class, Small.Endpoints.class})
 public class Small {
-    record Draft(String renovationCode, int districtNo, List<Part> parts) {
+    record Draft(
+            String renovationCode, int districtNo, List<Part> parts, List<String> names, Map<String, Double> areas) {
         Draft {
             Required.of("renovationCode", renovationCode);
         }
