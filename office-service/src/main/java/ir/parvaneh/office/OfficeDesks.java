@@ -50,6 +50,8 @@ class OfficeDesks {
     private static final Duration VERDICT = Duration.ofMinutes(1);
 
     private static final Duration HOUSEKEEPING = Duration.ofSeconds(5);
+    /** A count for each office; what this replica gave out since is added. */
+    private static final Duration LOADS = Duration.ofSeconds(30);
 
     @Bean
     VisitWords visitWords(Environment settings) {
@@ -137,7 +139,7 @@ class OfficeDesks {
         return new WalkIns(pages, commands, clock);
     }
 
-    /** The register is read again, open tasks are counted, old claims lapse, and closing offices are emptied, one after the other. */
+    /** The register is read again, old claims lapse, and closing offices are emptied, one after the other. */
     @Bean
     Rounds housekeeping(
             Desks<OfficePage> desks,
@@ -148,9 +150,10 @@ class OfficeDesks {
             CityClock clock,
             @Value("${parvaneh.claim.lapses-after}") Duration lapsesAfter) {
         ClosingOffices closing = new ClosingOffices(pages, register, offices, visits, clock);
-        return new Rounds().each(HOUSEKEEPING, "housekeeping", () -> register.refresh()
-                .then(offices.count(desks))
-                .then(desks.lapse(lapsesAfter))
-                .then(closing.empty()));
+        return new Rounds()
+                .each(HOUSEKEEPING, "housekeeping", () -> register.refresh()
+                        .then(desks.lapse(lapsesAfter))
+                        .then(closing.empty()))
+                .each(LOADS, "loads of offices", () -> offices.count(desks));
     }
 }

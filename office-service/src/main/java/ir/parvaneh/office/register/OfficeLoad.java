@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * How many open tasks each office has, as far as this replica knows: the rows of all, counted again every few seconds, and the files it gave
+ * How many open tasks each office has, as far as this replica knows: the rows of all, counted again twice a minute, and the files it gave
  * out since. Good enough to spread files; nobody is judged by it.
  */
 public final class OfficeLoad {
