@@ -5,39 +5,18 @@ import static org.awaitility.Awaitility.await;
 
 import ir.parvaneh.contracts.Sources;
 import ir.parvaneh.district.Person.Answer;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-final class DistrictServiceTest {
+final class DistrictServiceTest extends CityTest {
     private static final List<String> THREE = List.of("district-expert", "district-head", "district-deputy");
     private static final Map<String, Object> FINDINGS = Map.of("levyCurrent", true);
-
-    @TempDir
-    static Path data;
-
-    private static City city;
-    private static Telling telling;
-
-    @BeforeAll
-    static void start() {
-        city = new City(data);
-        telling = new Telling(city);
-    }
-
-    @AfterAll
-    static void stop() {
-        city.close();
-    }
 
     private final Person expert = city.ofDistrict(7, "expert", "district-expert");
     private final Person head = city.ofDistrict(7, "head", "district-head");

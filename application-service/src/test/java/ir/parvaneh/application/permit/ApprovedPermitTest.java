@@ -81,12 +81,7 @@ class ApprovedPermitTest {
         story.does("withdraw-ordered-amendment", "restore-plan-order");
         learns(story);
         assertThat(Objections.stands(story.file)).isFalse();
-        story.does(
-                "request-amendment",
-                "pass-amendment-scans",
-                "confirm-status",
-                "issue-amended-plan-order",
-                "appoint-designer");
+        orderedAnew(story);
         story.accepts(story.attempt("submit-plans").with(PermitStory.plansOf(1_400, 19)));
         story.does("take-plans", "pass-plans", "approve-plans", "assess-fees");
     }
@@ -110,25 +105,20 @@ class ApprovedPermitTest {
         long total = assessment(story).totalRials();
         var kept = new SlipAccount(
                 "slip-9", story.file.numberOf("fee-assessment"), total, 0, total - 1, true, "cash", null);
-        story.does(
-                "request-amendment",
-                "pass-amendment-scans",
-                "confirm-status",
-                "issue-amended-plan-order",
-                "appoint-designer");
+        orderedAnew(story);
         story.does("submit-plans", "take-plans", "pass-plans", "approve-plans");
         story.take((Accepted) Judge.learn(story.table, story.file, SlipAccount.KIND, kept, story.now));
         assertThat(story.refuses(story.attempt("confirm-fees-unchanged")).guard())
                 .isEqualTo("fees-already-paid");
     }
 
+    private static void orderedAnew(PermitStory story) {
+        story.does("request-amendment", "pass-amendment-scans", "confirm-status");
+        story.does("issue-amended-plan-order", "appoint-designer");
+    }
+
     private static void amendedTo(PermitStory story, double grossAreaM2) {
-        story.does(
-                "request-amendment",
-                "pass-amendment-scans",
-                "confirm-status",
-                "issue-amended-plan-order",
-                "appoint-designer");
+        orderedAnew(story);
         story.accepts(story.attempt("submit-plans").with(PermitStory.plansOf(grossAreaM2, 9)));
         story.does("take-plans", "pass-plans", "approve-plans", "assess-fees");
     }
