@@ -22,6 +22,7 @@ import ir.parvaneh.office.ledger.InPerson;
 import ir.parvaneh.office.ledger.LedgerEndpoints;
 import ir.parvaneh.office.page.ClosingOffices;
 import ir.parvaneh.office.page.FollowsTheFile;
+import ir.parvaneh.office.page.GoneInspectors;
 import ir.parvaneh.office.page.OfficePage;
 import ir.parvaneh.office.page.OfficePlaces;
 import ir.parvaneh.office.page.OfficeScope;
@@ -50,6 +51,7 @@ class OfficeDesks {
     private static final Duration VERDICT = Duration.ofMinutes(1);
 
     private static final Duration HOUSEKEEPING = Duration.ofSeconds(5);
+    private static final Duration REPLACING = Duration.ofMinutes(1);
 
     @Bean
     VisitWords visitWords(Environment settings) {
@@ -148,9 +150,12 @@ class OfficeDesks {
             CityClock clock,
             @Value("${parvaneh.claim.lapses-after}") Duration lapsesAfter) {
         ClosingOffices closing = new ClosingOffices(pages, register, offices, visits, clock);
-        return new Rounds().each(HOUSEKEEPING, "housekeeping", () -> register.refresh()
-                .then(offices.count(desks))
-                .then(desks.lapse(lapsesAfter))
-                .then(closing.empty()));
+        GoneInspectors gone = new GoneInspectors(pages, desks, register, visits, clock);
+        return new Rounds()
+                .each(HOUSEKEEPING, "housekeeping", () -> register.refresh()
+                        .then(offices.count(desks))
+                        .then(desks.lapse(lapsesAfter))
+                        .then(closing.empty()))
+                .each(REPLACING, "replacing inspectors", gone::replace);
     }
 }
