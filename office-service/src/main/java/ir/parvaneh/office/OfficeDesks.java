@@ -22,6 +22,7 @@ import ir.parvaneh.office.ledger.InPerson;
 import ir.parvaneh.office.ledger.LedgerEndpoints;
 import ir.parvaneh.office.page.ClosingOffices;
 import ir.parvaneh.office.page.FollowsTheFile;
+import ir.parvaneh.office.page.GoneInspectors;
 import ir.parvaneh.office.page.OfficePage;
 import ir.parvaneh.office.page.OfficePlaces;
 import ir.parvaneh.office.page.OfficeScope;
@@ -52,6 +53,8 @@ class OfficeDesks {
     private static final Duration HOUSEKEEPING = Duration.ofSeconds(5);
     /** A count for each office; what this replica gave out since is added. */
     private static final Duration LOADS = Duration.ofSeconds(30);
+
+    private static final Duration REPLACING = Duration.ofMinutes(1);
 
     @Bean
     VisitWords visitWords(Environment settings) {
@@ -150,10 +153,12 @@ class OfficeDesks {
             CityClock clock,
             @Value("${parvaneh.claim.lapses-after}") Duration lapsesAfter) {
         ClosingOffices closing = new ClosingOffices(pages, register, offices, visits, clock);
+        GoneInspectors gone = new GoneInspectors(pages, desks, register, visits, clock);
         return new Rounds()
                 .each(HOUSEKEEPING, "housekeeping", () -> register.refresh()
                         .then(desks.lapse(lapsesAfter))
                         .then(closing.empty()))
-                .each(LOADS, "loads of offices", () -> offices.count(desks));
+                .each(LOADS, "loads of offices", () -> offices.count(desks))
+                .each(REPLACING, "replacing inspectors", gone::replace);
     }
 }

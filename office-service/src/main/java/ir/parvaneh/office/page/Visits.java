@@ -1,5 +1,6 @@
 package ir.parvaneh.office.page;
 
+import ir.parvaneh.chassis.desk.Desks;
 import ir.parvaneh.chassis.desk.Task;
 import ir.parvaneh.chassis.refusal.Refusal;
 import ir.parvaneh.chassis.store.NewEvent;
@@ -19,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import reactor.core.publisher.Flux;
 
 /** Sends an inspector when a stage asks for a visit, and notes that the visit took place. */
 public final class Visits {
@@ -46,6 +48,25 @@ public final class Visits {
             if (task.isWaiting()) there = arrange(id, there, task.work(), now, version, events);
         }
         return there;
+    }
+
+    /** Whoever was to go or to report and is no inspector here any more is replaced, as soon as there is another one. */
+    OfficePage replaced(String id, OfficePage body, Instant now, long version, List<NewEvent> events) {
+        OfficePage after = body;
+        for (Task task : body.desk().tasks()) {
+            boolean kept = inspectors(body).contains(task.assigned().get(words.inspectorRole()));
+            if (task.isWaiting() && !kept && draw(id, body, task.work()).isPresent())
+                after = arrange(id, after, task.work(), now, version, events);
+        }
+        return after;
+    }
+
+    /** Files of an office that wait for an inspector whom it does not have. */
+    Flux<String> waiting(Desks<OfficePage> desks, String officeId) {
+        List<String> here = offices.holding(officeId, words.inspectorRole());
+        return here.isEmpty()
+                ? Flux.empty()
+                : desks.keptForNone(OfficePlaces.office(officeId), words.inspectorIn(), words.inspectorRole(), here);
     }
 
     private OfficePage drawn(

@@ -4,15 +4,18 @@ import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import ir.parvaneh.chassis.clock.CityClock;
 import ir.parvaneh.chassis.desk.DeskLens;
+import ir.parvaneh.chassis.desk.DeskMove;
 import ir.parvaneh.chassis.desk.DeskRows;
 import ir.parvaneh.chassis.desk.Desks;
 import ir.parvaneh.chassis.desk.EvidenceSchemas;
+import ir.parvaneh.chassis.desk.Signatory;
 import ir.parvaneh.chassis.store.Cause;
 import ir.parvaneh.chassis.store.Event;
 import ir.parvaneh.chassis.store.Pages;
 import ir.parvaneh.chassis.store.Pen;
 import ir.parvaneh.chassis.store.Shape;
 import ir.parvaneh.chassis.store.Store;
+import ir.parvaneh.chassis.store.Verdict;
 import ir.parvaneh.chassis.stream.Incoming;
 import ir.parvaneh.chassis.web.Cursors;
 import ir.parvaneh.contracts.FileRegistered;
@@ -33,6 +36,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
@@ -53,6 +57,7 @@ final class OfficeHouse implements AutoCloseable {
     private final OfficeRegister register;
     private final FollowsTheFile reaction;
     private final ClosingOffices closing;
+    private final GoneInspectors gone;
     private long number;
     final Pages<OfficePage> pages;
     final Desks<OfficePage> desks;
@@ -80,6 +85,7 @@ final class OfficeHouse implements AutoCloseable {
         desks = new Desks<>(pages, lens, new OfficeScope(register), schemas, rows, new Cursors("secret"), clock);
         reaction = new FollowsTheFile(offices, visits, clock);
         closing = new ClosingOffices(pages, register, offices, visits, clock);
+        gone = new GoneInspectors(pages, desks, register, visits, clock);
     }
 
     static Office office(String... inspectors) {
@@ -101,6 +107,24 @@ final class OfficeHouse implements AutoCloseable {
         RegisterOf.learns(
                 register, officeId, RegisterOf.closing(register.office(officeId).orElseThrow()));
         closing.empty().block();
+    }
+
+    /** The office has these inspectors from now on; who is not among them is gone. */
+    void has(String officeId, String... inspectors) {
+        RegisterOf.learns(register, officeId, office(inspectors));
+    }
+
+    void replacesInspectors() {
+        gone.replace().block();
+    }
+
+    void claimed(String file, long opening, String personId) {
+        var who = new Signatory(personId, Set.of("office-inspector"), null, false);
+        pages.change(file, Cause.clock(), page -> {
+                    var move = (DeskMove.Moved) page.body().desk().claimed(opening, who, NOW, page.version() + 1);
+                    return Verdict.changed(page.body().with(move.desk()), move.events());
+                })
+                .block();
     }
 
     void registered(String file, String wish) {

@@ -77,9 +77,13 @@ public record Desk(List<Task> tasks) {
         });
     }
 
-    /** A role of the task was given to a person, for example a drawn inspector. */
+    /** A role of the task was given to a person, for example a drawn inspector; the claim of another one ends. */
     public Desk assigned(long opening, String role, String personId, Instant now, long version) {
-        return each(opening, task -> task.with(Work.assigned(task.work(), role, personId), now, version));
+        return each(opening, task -> {
+            Task given = task.with(Work.assigned(task.work(), role, personId), now, version);
+            boolean anothers = task.claim() != null && !task.claim().personId().equals(personId);
+            return anothers ? given.claimed(null, now, version) : given;
+        });
     }
 
     /** Nobody has that role of the task by name any more. */

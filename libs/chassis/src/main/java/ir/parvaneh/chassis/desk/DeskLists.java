@@ -136,6 +136,18 @@ final class DeskLists {
                 .distinct();
     }
 
+    /** Applications whose open task at one of these stages is kept for none of these people in that role. */
+    Flux<String> keptForNone(String desk, List<String> stages, String role, List<String> people, int limit) {
+        Bson kept = Filters.and(
+                Filters.eq("desk", desk),
+                Filters.eq("state", "open"),
+                Filters.in("stage", stages),
+                Filters.nin("assigned." + role, people));
+        return Flux.from(rows.find(kept).limit(limit).batchSize(limit))
+                .map(row -> row.getString("applicationId"))
+                .distinct();
+    }
+
     /** How many open tasks lie on a desk. */
     Mono<Long> open(String desk) {
         return Mono.from(rows.countDocuments(Filters.and(Filters.eq("desk", desk), Filters.eq("state", "open"))));

@@ -7,7 +7,9 @@ import ir.parvaneh.chassis.store.Pages;
 import ir.parvaneh.chassis.store.Verdict;
 import ir.parvaneh.chassis.web.Cursors;
 import java.time.Duration;
+import java.util.List;
 import org.bson.Document;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The desks a service keeps in its pages, with the collection of their rows. Its endpoints are {@link DeskEndpoints}. */
@@ -50,6 +52,11 @@ public final class Desks<P> {
                             : Verdict.changed(lens.write().apply(page.body(), move.desk()), move.events());
                 }))
                 .count();
+    }
+
+    /** Files whose open task at one of these stages is kept for none of these people in that role, not all at once. */
+    public Flux<String> keptForNone(String desk, List<String> stages, String role, List<String> people) {
+        return lists.keptForNone(desk, stages, role, people, SWEEP);
     }
 
     /** How many open tasks lie on a desk. */
