@@ -3,6 +3,7 @@ package ir.parvaneh.application.file;
 import ir.parvaneh.chassis.store.NewEvent;
 import ir.parvaneh.chassis.store.Page;
 import ir.parvaneh.process.Decision;
+import ir.parvaneh.process.ProcessEvent;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,10 +41,14 @@ final class Course {
         told.add(event);
     }
 
+    void tell(ProcessEvent event) {
+        tell(new NewEvent(event.type(), event));
+    }
+
     /** A fact is learned; the process stands where it stood. */
     void know(Decision.Accepted learned) {
         file = file.knowing(learned.applyTo(file.process(), number()));
-        learned.events().forEach(event -> tell(new NewEvent(event.type(), event)));
+        learned.events().forEach(this::tell);
     }
 
     /** What was judged of the page so far. */

@@ -58,7 +58,7 @@ public final class FileJudge {
         Exhibit first = given.isEmpty() ? null : processes.exhibit(given.getFirst());
         Decision.Accepted begun = Judge.start(processes.current(process), first, now, calendar, course.number());
         course.become(page.body().filed(facts, begun.applyTo(null, course.number())));
-        begun.events().forEach(event -> course.tell(new NewEvent(event.type(), event)));
+        begun.events().forEach(course::tell);
         given.stream().skip(1).forEach(fact -> course.know(learned(course.file(), fact, now)));
         course.become(course.file().touched(page.version() + 1, now));
         return course.moved();
@@ -190,7 +190,7 @@ public final class FileJudge {
         }
 
         private void tell(ProcessEvent event) {
-            course.tell(new NewEvent(event.type(), event));
+            course.tell(event);
             if (moments.orderPaper(process().process(), event)) {
                 course.become(course.file().owingPapers(course.number()));
             }

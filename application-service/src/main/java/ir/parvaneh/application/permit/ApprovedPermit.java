@@ -55,9 +55,8 @@ public record ApprovedPermit(FeeAssessment assessment, Plans plans, MeasuresCorr
 
     /** A correction younger than the plans and the order it was about. */
     private static MeasuresCorrection corrected(ProcessFile file) {
-        return file.numberOf(MeasuresCorrection.KIND) > Math.max(file.numberOf(PLANS), file.numberOf("plan-order"))
-                ? file.latest(MeasuresCorrection.KIND, MeasuresCorrection.class).orElse(null)
-                : null;
+        return MeasuresCorrection.since(file, Math.max(file.numberOf(PLANS), file.numberOf("plan-order")))
+                .orElse(null);
     }
 
     /** Only what is younger than the approval; itself last, so that it is restored once. */

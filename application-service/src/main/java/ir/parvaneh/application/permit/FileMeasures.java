@@ -63,11 +63,7 @@ public record FileMeasures(
 
     /** As they stand on the file, or as an objection had them corrected since that event. */
     public FileMeasures corrected(ProcessFile file, long since) {
-        return file.numberOf(MeasuresCorrection.KIND) > since
-                ? file.latest(MeasuresCorrection.KIND, MeasuresCorrection.class)
-                        .map(this::corrected)
-                        .orElse(this)
-                : this;
+        return MeasuresCorrection.since(file, since).map(this::corrected).orElse(this);
     }
 
     /** Plans, plan order or survey that came after a correction say what they say: it was about those before. */

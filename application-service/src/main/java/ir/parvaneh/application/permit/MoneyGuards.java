@@ -10,6 +10,7 @@ import ir.parvaneh.process.ProcessFile;
 import ir.parvaneh.process.Wording;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 /** The conditions of money: what is charged stands in the tariff, and what is paid stands on a slip [S15, S69]. */
@@ -86,17 +87,13 @@ final class MoneyGuards {
                         new Wording(
                                 "مبلغ محاسبه‌شده بر فیش‌های تسویه‌شده آمده است.",
                                 "What was assessed stands on settled slips."),
-                        file -> file.latest("fee-assessment", FeeAssessment.class)
-                                .filter(assessment -> isOnSlips(file, assessment.totalRials()))
-                                .isPresent()),
+                        file -> assessed(file, MoneyGuards::isOnSlips)),
                 onFile(
                         "fees-paid-in-full",
                         new Wording(
                                 "همه مبلغ محاسبه‌شده، قسط‌ها هم، پرداخت و تایید شده است.",
                                 "All that was assessed is paid and confirmed, instalments included."),
-                        file -> file.latest("fee-assessment", FeeAssessment.class)
-                                .filter(assessment -> isPaid(file, assessment.totalRials()))
-                                .isPresent()),
+                        file -> assessed(file, MoneyGuards::isPaid)),
                 onFile(
                         "nothing-outside-the-system",
                         new Wording(
@@ -114,9 +111,13 @@ final class MoneyGuards {
     }
 
     private static boolean nothingOutside(ProcessFile file) {
+        return assessed(file, MoneyGuards::isOnSlips) && officesFeeIsKnown(file);
+    }
+
+    /** Whether it holds of what the latest assessment asks for; of a file without one it does not. */
+    private static boolean assessed(ProcessFile file, BiPredicate<ProcessFile, Long> holds) {
         return file.latest("fee-assessment", FeeAssessment.class)
-                .map(FeeAssessment::totalRials)
-                .filter(assessed -> isOnSlips(file, assessed) && officesFeeIsKnown(file))
+                .filter(assessment -> holds.test(file, assessment.totalRials()))
                 .isPresent();
     }
 
