@@ -5,7 +5,6 @@ import ir.parvaneh.application.fee.Assessment;
 import ir.parvaneh.application.fee.Estimates;
 import ir.parvaneh.application.fee.OfficeCharges;
 import ir.parvaneh.application.file.ApplicationFile;
-import ir.parvaneh.application.file.FileDoor;
 import ir.parvaneh.application.permit.PermitEvidence.FeeAssessment;
 import ir.parvaneh.application.permit.TariffedFees;
 import ir.parvaneh.chassis.clock.CityClock;
@@ -44,7 +43,7 @@ final class AccountEndpoints {
     private final CityClock clock;
 
     AccountEndpoints(
-            FileDoor door,
+            Door door,
             Pages<ApplicationFile> files,
             Pages<Slip> slips,
             TariffedFees fees,
@@ -54,7 +53,7 @@ final class AccountEndpoints {
             CityClock clock) {
         this.files = files;
         this.shelf = new SlipShelf(slips);
-        this.door = new Door(door);
+        this.door = door;
         this.fees = fees;
         this.estimates = estimates;
         this.charges = charges;

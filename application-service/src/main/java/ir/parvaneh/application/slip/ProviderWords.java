@@ -45,12 +45,7 @@ final class ProviderWords {
             case OPEN -> Verdict.unchanged();
             case UNKNOWN, FAILED -> attempt.mayFail() ? failed(page, part, word, now) : Verdict.unchanged();
             case PAID -> paid(page, part, attempt, word, now);
-            case REFUNDED ->
-                switch (attempt.state()) {
-                    case REFUNDED -> Verdict.unchanged();
-                    case CONFIRMED -> allGone(page, part, attempt, word, now);
-                    case OPEN, PAID, FAILED, SURPLUS -> refunded(page, part, word, now);
-                };
+            case REFUNDED -> allGone(page, part, attempt, word, now);
         };
     }
 
@@ -100,9 +95,14 @@ final class ProviderWords {
 
     /** What goes after a part of it was gone is the rest; what goes at once is simply not paid. */
     private static Verdict<Slip> allGone(Page<Slip> page, Part part, Attempt attempt, Word word, Instant now) {
-        return attempt.goneRials() > 0
-                ? gaveBack(page, part, attempt, part.amountRials(), now)
-                : refunded(page, part, word, now);
+        return switch (attempt.state()) {
+            case REFUNDED -> Verdict.unchanged();
+            case CONFIRMED ->
+                attempt.goneRials() > 0
+                        ? gaveBack(page, part, attempt, part.amountRials(), now)
+                        : refunded(page, part, word, now);
+            case OPEN, PAID, FAILED, SURPLUS -> refunded(page, part, word, now);
+        };
     }
 
     /** The rest is kept, and what is gone that nobody ordered is due again. An older word than another says nothing. */

@@ -1,7 +1,6 @@
 package ir.parvaneh.application.slip;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import ir.parvaneh.application.file.FileDoor;
 import ir.parvaneh.chassis.clock.CityClock;
 import ir.parvaneh.chassis.identity.Caller;
 import ir.parvaneh.chassis.store.Pages;
@@ -23,9 +22,9 @@ final class RefundEndpoints {
     private final Commands commands;
     private final CityClock clock;
 
-    RefundEndpoints(Pages<Slip> slips, FileDoor door, Commands commands, CityClock clock) {
+    RefundEndpoints(Pages<Slip> slips, Door door, Commands commands, CityClock clock) {
         this.slips = slips;
-        this.door = new Door(door);
+        this.door = door;
         this.commands = commands;
         this.clock = clock;
     }

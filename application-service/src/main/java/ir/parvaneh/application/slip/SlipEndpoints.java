@@ -2,7 +2,6 @@ package ir.parvaneh.application.slip;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import ir.parvaneh.application.file.ApplicationFile;
-import ir.parvaneh.application.file.FileDoor;
 import ir.parvaneh.application.payment.PaymentProvider;
 import ir.parvaneh.application.permit.Construction;
 import ir.parvaneh.chassis.clock.CityClock;
@@ -43,14 +42,14 @@ final class SlipEndpoints {
 
     SlipEndpoints(
             Pages<Slip> slips,
-            FileDoor door,
+            Door door,
             SlipDecisions decisions,
             PaymentProvider provider,
             Commands commands,
             CityClock clock) {
         this.slips = slips;
         this.shelf = new SlipShelf(slips);
-        this.door = new Door(door);
+        this.door = door;
         this.decisions = decisions;
         this.provider = provider;
         this.commands = commands;

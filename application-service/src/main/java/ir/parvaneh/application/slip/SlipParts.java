@@ -2,6 +2,7 @@ package ir.parvaneh.application.slip;
 
 import ir.parvaneh.application.fee.Tariffs;
 import ir.parvaneh.application.file.ApplicationFile;
+import ir.parvaneh.application.file.FileDoor;
 import ir.parvaneh.application.file.FileJudge;
 import ir.parvaneh.application.file.HostedProcesses;
 import ir.parvaneh.application.payment.Nonces;
@@ -36,6 +37,11 @@ class SlipParts {
 
     /** The name of the inbox in which slips of fines read their dockets. */
     static final String FINES = "fines";
+
+    @Bean
+    Door moneyDoor(FileDoor door) {
+        return new Door(door);
+    }
 
     @Bean
     Pages<Slip> slips(Store store) {
