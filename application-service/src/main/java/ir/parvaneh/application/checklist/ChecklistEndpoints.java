@@ -136,10 +136,7 @@ final class ChecklistEndpoints {
     }
 
     private Optional<Refusal> refusedToWaive(Caller caller, ApplicationFile file) {
-        if (!Sight.sees(caller, file)) {
-            return Optional.of(new Refusal("not-found"));
-        }
-        return waiver(caller, file).isPresent() ? Optional.empty() : Optional.of(new Refusal("forbidden"));
+        return Sight.refused(caller, file, file.exists() && waiver(caller, file).isPresent());
     }
 
     /** The role in which he may waive. */
@@ -150,10 +147,7 @@ final class ChecklistEndpoints {
     }
 
     private static Optional<Refusal> refusedToAsk(Caller caller, ApplicationFile file) {
-        if (!Sight.sees(caller, file)) {
-            return Optional.of(new Refusal("not-found"));
-        }
         boolean may = PaperSight.isClerk(caller, file) || PaperSight.isOfDistrict(caller, file, "district-expert");
-        return may ? Optional.empty() : Optional.of(new Refusal("forbidden"));
+        return Sight.refused(caller, file, may);
     }
 }

@@ -20,17 +20,17 @@ public final class PaperSight {
 
     /** Why he may not read: {@code not-found} when the file is foreign to him, else {@code forbidden}. */
     public static Optional<Refusal> refusedToRead(Caller caller, ApplicationFile file) {
-        return refused(caller, file, mayRead(caller, file));
+        return Sight.refused(caller, file, mayRead(caller, file));
     }
 
     /** Why he may not file papers. */
     public static Optional<Refusal> refusedToFile(Caller caller, ApplicationFile file) {
-        return refused(caller, file, Sight.actsForOwner(caller, file) || isClerk(caller, file));
+        return Sight.refused(caller, file, Sight.actsForOwner(caller, file) || isClerk(caller, file));
     }
 
     /** Why he may not judge scans. */
     static Optional<Refusal> refusedToCheck(Caller caller, ApplicationFile file) {
-        return refused(caller, file, checks(caller, file));
+        return Sight.refused(caller, file, checks(caller, file));
     }
 
     /** The office's clerks judge scans, and its head: a clerk who is the only one cannot judge what he filed himself. */
@@ -68,12 +68,5 @@ public final class PaperSight {
                 || Sight.seesAll(caller)
                 || Sight.officeStaff(caller)
                 || Sight.districtStaff(caller);
-    }
-
-    private static Optional<Refusal> refused(Caller caller, ApplicationFile file, boolean may) {
-        if (!Sight.sees(caller, file)) {
-            return Optional.of(new Refusal("not-found"));
-        }
-        return may ? Optional.empty() : Optional.of(new Refusal("forbidden"));
     }
 }

@@ -28,7 +28,7 @@ public final class FileDoor {
 
     /** The file, if the caller sees it; else {@code not-found}. */
     public Mono<ApplicationFile> seen(String id, Caller caller) {
-        return open(id, caller, FileDoor::unseen);
+        return open(id, caller, (who, file) -> Sight.refused(who, file, true));
     }
 
     /** The file, unless there is a reason against it; {@code not-found} when there is none. */
@@ -39,10 +39,6 @@ public final class FileDoor {
                 .flatMap(file -> isOnItsWay(file, caller) ? arrived(id) : Mono.just(file))
                 .switchIfEmpty(Mono.error(() -> new Refused("not-found")))
                 .doOnNext(file -> refused.apply(caller, file).ifPresent(FileDoor::refuse));
-    }
-
-    private static Optional<Refusal> unseen(Caller caller, ApplicationFile file) {
-        return Sight.sees(caller, file) ? Optional.empty() : Optional.of(new Refusal("not-found"));
     }
 
     private static void refuse(Refusal refusal) {

@@ -1,9 +1,11 @@
 package ir.parvaneh.application.file;
 
 import ir.parvaneh.chassis.identity.Caller;
+import ir.parvaneh.chassis.refusal.Refusal;
 import ir.parvaneh.process.Actor;
 import ir.parvaneh.process.Holder;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** Who sees a file, and as whom he acts on it. A file one does not see does not exist for him. */
@@ -23,6 +25,14 @@ public final class Sight {
                         || ofItsOffice(caller, file)
                         || ofItsDistrict(caller, file)
                         || worksOnIt(caller, file));
+    }
+
+    /** Why he may not: {@code not-found} when he does not see the file, else {@code forbidden}; empty when he may. */
+    public static Optional<Refusal> refused(Caller caller, ApplicationFile file, boolean may) {
+        if (!sees(caller, file)) {
+            return Optional.of(new Refusal("not-found"));
+        }
+        return may ? Optional.empty() : Optional.of(new Refusal("forbidden"));
     }
 
     /** An auditor reads every file, and so do services of the city. */
