@@ -3,6 +3,7 @@ package ir.parvaneh.office.page;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import ir.parvaneh.chassis.clock.CityClock;
+import ir.parvaneh.chassis.clock.Turns;
 import ir.parvaneh.chassis.store.Cause;
 import ir.parvaneh.chassis.store.NewEvent;
 import ir.parvaneh.chassis.store.Page;
@@ -26,6 +27,7 @@ public final class ClosingOffices {
     private final Offices offices;
     private final Visits visits;
     private final CityClock clock;
+    private final Turns turns = new Turns("the other office", 1);
 
     public ClosingOffices(
             Pages<OfficePage> pages, OfficeRegister register, Offices offices, Visits visits, CityClock clock) {
@@ -38,10 +40,9 @@ public final class ClosingOffices {
 
     /** One sweep. */
     public Mono<Void> empty() {
-        return Flux.fromIterable(register.closing())
-                .concatMap(office -> pages.query(Filters.eq("officeId", office), Sorts.ascending("_id"), SWEEP))
-                .concatMap(page -> pages.change(page.id(), Cause.clock(), this::moved))
-                .then();
+        Flux<Page<OfficePage>> there = Flux.fromIterable(register.closing())
+                .concatMap(office -> pages.query(Filters.eq("officeId", office), Sorts.ascending("_id"), SWEEP));
+        return turns.each(there, Page::id, page -> pages.change(page.id(), Cause.clock(), this::moved));
     }
 
     private Verdict<OfficePage> moved(Page<OfficePage> page) {

@@ -1,6 +1,7 @@
 package ir.parvaneh.office.page;
 
 import ir.parvaneh.chassis.clock.CityClock;
+import ir.parvaneh.chassis.clock.Turns;
 import ir.parvaneh.chassis.desk.Desks;
 import ir.parvaneh.chassis.store.Cause;
 import ir.parvaneh.chassis.store.NewEvent;
@@ -20,6 +21,7 @@ public final class GoneInspectors {
     private final OfficeRegister register;
     private final Visits visits;
     private final CityClock clock;
+    private final Turns turns = new Turns("the inspector", 1);
 
     public GoneInspectors(
             Pages<OfficePage> pages, Desks<OfficePage> desks, OfficeRegister register, Visits visits, CityClock clock) {
@@ -32,10 +34,8 @@ public final class GoneInspectors {
 
     /** One sweep. */
     public Mono<Void> replace() {
-        return Flux.fromIterable(register.ids())
-                .concatMap(office -> visits.waiting(desks, office))
-                .concatMap(file -> pages.change(file, Cause.clock(), this::replaced))
-                .then();
+        Flux<String> waiting = Flux.fromIterable(register.ids()).concatMap(office -> visits.waiting(desks, office));
+        return turns.each(waiting, file -> file, file -> pages.change(file, Cause.clock(), this::replaced));
     }
 
     private Verdict<OfficePage> replaced(Page<OfficePage> page) {

@@ -53,8 +53,9 @@ public final class Visits {
     /** Whoever was to go or to report and is no inspector here any more is replaced, as soon as there is another one. */
     OfficePage replaced(String id, OfficePage body, Instant now, long version, List<NewEvent> events) {
         OfficePage after = body;
+        List<String> here = inspectors(body);
         for (Task task : body.desk().tasks()) {
-            boolean kept = inspectors(body).contains(task.assigned().get(words.inspectorRole()));
+            boolean kept = here.contains(task.assigned().get(words.inspectorRole()));
             if (task.isWaiting() && !kept && draw(id, body, task.work()).isPresent())
                 after = arrange(id, after, task.work(), now, version, events);
         }
