@@ -38,13 +38,11 @@ final class OpenStreams implements GatewayFilter, Ordered {
     }
 
     private Mono<Void> follow(String person, ServerWebExchange exchange, GatewayFilterChain chain) {
-        return Mono.defer(() -> {
-            if (open.merge(person, 1, Integer::sum) > most) {
-                close(person);
-                return Mono.error(Refused.until(LATER, "too-many-streams", null));
-            }
-            return chain.filter(exchange).doFinally(end -> close(person));
-        });
+        if (open.merge(person, 1, Integer::sum) > most) {
+            close(person);
+            return Mono.error(Refused.until(LATER, "too-many-streams", null));
+        }
+        return chain.filter(exchange).doFinally(end -> close(person));
     }
 
     private void close(String person) {
